@@ -1,0 +1,330 @@
+/**
+ * Interface words in English, the language whose keys every other dictionary satisfies.
+ * The sentence above a key tells translators where it stands.
+ */
+export const en = {
+  site: {
+    // Name of the site; never translated.
+    name: 'Senda',
+    // Words after the name in the title of the home page.
+    tagline: 'The customer journey, word by word',
+    // Description of the home page for search engines; 110 to 155 characters.
+    description:
+      'The reference on the customer journey: eight stage guides, a glossary with questions and answers, and checklists for teams, each in {{languages}}.',
+  },
+  nav: {
+    // First link of every page, seen on focus only.
+    skip: 'Skip to content',
+    // Accessible name of the header's list of sections.
+    sections: 'Sections',
+    // Sections of the site, in the header and the menu.
+    stages: 'Stages',
+    glossary: 'Glossary',
+    checklists: 'Checklists',
+    abbreviations: 'Abbreviations',
+    // Accessible name of the line of eight stations under the header.
+    journey: 'The eight stages',
+    // Button that opens the menu.
+    menu: 'Menu',
+    // Heading of the theme choice in the menu.
+    theme: 'Theme',
+    themeAuto: 'System',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    // Heading of the language choice in the menu.
+    language: 'Language',
+    // Heading of the switch for definitions shown on hover.
+    previews: 'Definitions on hover',
+    previewsOn: 'Shown',
+    previewsOff: 'Off',
+    // Link to the same page in another language; {{language}} is that language's own name.
+    switchTo: 'Read this page in {{language}}',
+    // Home link's accessible name.
+    home: 'Senda, home',
+    // Accessible name of the breadcrumb data.
+    breadcrumb: 'You are here',
+  },
+  home: {
+    // The line of the home page: one sentence, set very large.
+    title: 'Every word of the customer journey, in the order it happens.',
+    // Lede of the home page; the numbers are counted from the content.
+    lede: 'Eight stages, {{terms}} terms and {{checks}} checks a team can work through together. In {{languages}}.',
+    // Heading above the nine checklists and other ways in.
+    waysIn: 'Three ways in',
+    glossary: 'Look a word up',
+    glossaryText: 'Every entry says what the thing is, what it is not, and what people ask about it.',
+    checklists: 'Work through a checklist',
+    checklistsText: 'Tick what is true today. Your ticks stay on this device, in both languages.',
+    governance: 'See the whole journey',
+    governanceText: 'Seven checks for whoever answers for all eight stages at once.',
+  },
+  count: {
+    // Counts in rows and headings.
+    terms_one: '{{count}} term',
+    terms_other: '{{count}} terms',
+    checks_one: '{{count}} check',
+    checks_other: '{{count}} checks',
+    minutes_one: '{{count}} minute to read',
+    minutes_other: '{{count}} minutes to read',
+    results_one: '{{count}} result',
+    results_other: '{{count}} results',
+    questions_one: '{{count}} question',
+    questions_other: '{{count}} questions',
+  },
+  stages: {
+    // Title and lede of the stage index.
+    title: 'The eight stages',
+    lede: 'From the need that starts the search to the sentence a customer says to a friend. Nobody walks them in a straight line: they are a reading aid, and every guide says where people skip, loop and stop.',
+    description:
+      'Eight stage guides of the customer journey, from the need that starts the search to the recommendation: what customers do, what breaks, what to measure.',
+    // The three facts under a stage's title.
+    lasts: 'How long it takes',
+    measured: 'Measured with',
+    ends: 'It ends with',
+    // Facts after the three, shown in the aside or below the lede.
+    aim: 'What the company aims at',
+    feels: 'What people feel',
+    // Table of contents.
+    contents: 'On this page',
+    // Table of touchpoints: its caption and head cells.
+    touchpointsCaption: 'Where they meet you',
+    touchpoint: 'Touchpoint',
+    touchpointNote: 'What happens there',
+    // List of metric terms after the section on measuring.
+    metrics: 'Metrics of this stage',
+    // Self-assessment section: heading and sentence.
+    questions: 'Ask yourselves',
+    questionsLede: 'Answer each from 0 to 3: 0, nobody knows; 1, talked about; 2, done for some customers; 3, done, measured and reviewed in the last 90 days.',
+    // Heading of the checklist inside a guide.
+    checklist: 'The checklist',
+    // Link to the checklist's own page.
+    checklistPage: 'Open it as a page of its own',
+    // Links at the foot of a guide.
+    previous: 'Before',
+    next: 'Next',
+    // Accessible name of the links at the foot.
+    pager: 'Along the line',
+    // Number of a stage, read aloud: "Stage 2".
+    number: 'Stage {{number}}',
+    // Terms used in a stage.
+    terms: 'Words of this stage',
+  },
+  glossary: {
+    title: 'Glossary',
+    // Lede under the title; {{terms}} is "50 terms".
+    lede: '{{terms}}. The dots show the stages where each one is used.',
+    description:
+      'A to Z of the customer journey: definitions, formulas, worked examples and the questions people ask, each entry in {{languages}}.',
+    // Head cells of the table.
+    term: 'Term',
+    usedIn: 'Stages',
+    // Accessible name of the alphabet.
+    alphabet: 'Letters',
+    // Read aloud for a letter: "A, 7 terms".
+    letter: '{{letter}}, {{terms}}',
+    // A synonym's row points to its entry: "see churn rate".
+    see: 'see {{term}}',
+    // Filter above the table.
+    filter: 'Filter the list',
+    filterText: 'Words in the list',
+    filterLetter: 'Letter',
+    filterStage: 'Stage',
+    filterKind: 'Kind',
+    any: 'Any',
+    clear: 'Show all',
+    // How many rows the filter shows.
+    shown: '{{shown}} of {{total}} shown',
+    none: 'No term fits all of this.',
+  },
+  kind: {
+    concept: 'Concept',
+    metric: 'Metric',
+    method: 'Method',
+    model: 'Model',
+    channel: 'Channel',
+    technology: 'Technology',
+    'law-standard': 'Law or standard',
+    role: 'Role',
+    artifact: 'Artifact',
+    psychology: 'Psychology',
+  },
+  term: {
+    // Before the stage links at the top of an entry.
+    usedIn: 'Used in',
+    allStages: 'Every stage',
+    // Heading of the definition, for screen readers.
+    definition: 'Definition',
+    // Headings of the aside.
+    alsoCalled: 'Also called',
+    avoid: 'Better not',
+    notSameAs: 'Not the same as',
+    broader: 'Broader',
+    narrower: 'Narrower',
+    related: 'Related',
+    abbreviation: 'Abbreviation',
+    kind: 'Kind',
+    gender: 'Gender',
+    reviewed: 'Reviewed',
+    sources: 'Sources',
+    // Where an entry is used: in checks, guides, entries.
+    backlinks: 'Where it is used',
+    backlinkChecks: 'Checks',
+    backlinkStages: 'Stage guides',
+    backlinkTerms: 'Entries',
+    // Heading of the questions.
+    faqs: 'What people ask',
+    // Formula block.
+    formula: 'Formula',
+    formulaWhere: 'Where',
+    formulaExample: 'With the numbers of the example',
+    // Units of a result.
+    unitPercent: '{{value}}%',
+    unitPoints: '{{value}} points',
+    unitPlain: '{{value}}',
+    genderM: 'masculine',
+    genderF: 'feminine',
+    genderMf: 'masculine or feminine',
+    // Marks a source whose details were not checked against the original.
+    unverified: 'not checked against the original',
+    // Copy-link button; {{what}} is the heading or question.
+    copyLink: 'Copy link to “{{what}}”',
+    copied: 'Link copied',
+    // Links to the file and to the contact.
+    edit: 'Edit this page',
+    correct: 'Suggest a correction',
+    // What a correction message starts with.
+    correctSubject: 'Correction: {{title}}',
+    // Shown in the preview beside the definition.
+    previewMore: 'Read the entry',
+  },
+  checklists: {
+    title: 'Checklists',
+    lede: '{{checks}} in nine lists: one for each stage and one for the whole journey. Tick what is true today.',
+    description:
+      'Nine checklists for the customer journey, 120 checks with the reason, the evidence and the first step for each. Ticks stay on your device.',
+    // Line above the title of a stage's checklist.
+    kind: 'Checklist of stage {{number}}',
+    kindWhole: 'Checklist of the whole journey',
+    // Role and effort under a check.
+    effortS: 'days',
+    effortM: 'weeks',
+    effortL: 'months',
+    effort: 'Effort',
+    impact: 'Impact',
+    impact1: 'low',
+    impact2: 'medium',
+    impact3: 'high',
+    level: 'Level',
+    owner: 'Owner',
+    due: 'Date',
+    // State at the right of a check.
+    done: 'Done',
+    open: 'Open',
+    // Disclosure under a check and what it holds.
+    details: 'Why, evidence and first step',
+    why: 'Why',
+    evidence: 'How you know it is done',
+    how: 'First step',
+    terms: 'Words',
+    // Progress: "2 of 14 done", shown large as "2 / 14".
+    progress: '{{done}} of {{total}} done',
+    progressNote: 'done. Saved on this device only.',
+    // Without JavaScript.
+    noScript: 'Ticks are kept when JavaScript is on. The list prints with empty boxes.',
+    print: 'Print',
+    clear: 'Clear all ticks',
+    cleared: 'All ticks of this list cleared.',
+    undo: 'Undo',
+    undone: 'Undone.',
+    // Said once after the first tick.
+    firstTick: 'Your ticks are kept in this browser, on this device. No account, no server.',
+    // When the browser refuses to store anything.
+    memoryOnly: 'This browser does not let the site keep your ticks: they last until you close the page.',
+    // When the disk or quota is full.
+    notSaved: 'The last tick could not be saved: this device has no room left for the site.',
+    guide: 'Read the stage guide',
+  },
+  role: {
+    analytics: 'Analytics',
+    content: 'Content',
+    'customer-success': 'Customer success',
+    cx: 'CX',
+    ecommerce: 'E-commerce',
+    finance: 'Finance',
+    legal: 'Legal',
+    marketing: 'Marketing',
+    operations: 'Operations',
+    people: 'People',
+    product: 'Product',
+    research: 'Research',
+    sales: 'Sales',
+    service: 'Customer service',
+    store: 'Store',
+    ux: 'UX',
+    'web-it': 'Web and IT',
+  },
+  search: {
+    title: 'Search',
+    description: 'Search the stage guides, the glossary with its questions, and the checklists of Senda, in {{languages}}.',
+    // Button in the header and label of the field.
+    open: 'Search',
+    label: 'Search words, questions and checks',
+    submit: 'Search',
+    close: 'Close',
+    // Before anything is typed.
+    hint: 'Try one of these',
+    // While nothing was found; the link goes to the glossary.
+    none: 'Nothing found for “{{query}}”.',
+    noneIndex: 'Look through the whole glossary',
+    // When the index cannot be loaded.
+    failed: 'The search index could not be loaded. Check the connection and try again; the glossary lists every term.',
+    // Without JavaScript.
+    noScript: 'Search needs JavaScript. The glossary lists every term from A to Z.',
+    // In development, before the index exists.
+    notBuilt: 'The search index is made by the build: run npm run build once, then search works here too.',
+    // Label above results in another language.
+    other: 'Also in {{language}}',
+    // Kinds of results.
+    kindTerm: 'Entry',
+    kindFaq: 'Question',
+    kindStage: 'Guide',
+    kindChecklist: 'Checklist',
+    kindCheck: 'Check',
+    kindPage: 'Page',
+    kindIndex: 'Index',
+    loading: 'Searching',
+    more: 'Show more results',
+  },
+  abbreviations: {
+    title: 'Abbreviations',
+    lede: '{{count}} short forms and what each one stands for.',
+    description:
+      'Abbreviations of the customer journey, from CX to ZMOT, with the term each one stands for, in {{languages}}, and a link to its entry.',
+    short: 'Short form',
+    long: 'Stands for',
+  },
+  notFound: {
+    title: 'This station does not exist',
+    lede: 'The address leads nowhere, or the page has moved. The line goes on on both sides.',
+    action: 'Search',
+    home: 'Back to the start',
+    description: 'This page does not exist. Search the glossary, the stage guides and the checklists, or start from the home page of Senda.',
+  },
+  moved: {
+    // Page that stands where another used to be.
+    title: 'This page has moved',
+    text: 'It is now here:',
+  },
+  footer: {
+    license: 'Texts under CC BY 4.0, code under MIT.',
+    // Accessible name of the footer links.
+    links: 'About this site',
+  },
+  figure: {
+    // Text alternative of the strip of dots; {{stages}} is a list of names.
+    strip: 'Used in: {{stages}}',
+    stripAll: 'Used in every stage',
+    // Figure on each stage guide: how many terms and checks the stage has.
+    stage: '{{stage}}: {{terms}}, {{checks}}.',
+  },
+} as const;

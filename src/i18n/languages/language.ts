@@ -1,0 +1,30 @@
+/** What a language needs besides words. */
+import type { Segments } from '../../model/routes.ts';
+
+export interface OrthographyRule {
+  name: string;
+  /** Finds the fault; the match is quoted in the report. Global and Unicode-aware. */
+  pattern: RegExp;
+  mend: string;
+}
+
+export interface Language {
+  code: string;
+  /** The language's name in itself, with a capital. */
+  name: string;
+  segments: Segments;
+  alphabet: readonly string[];
+  /** Quotation marks of the first level. */
+  quotes: readonly [open: string, close: string];
+  /** Reading speed in words a minute, for the reading time. */
+  wordsPerMinute: number;
+  formatNumber: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A day written in words; `day` is `2026-11-22`. */
+  formatDate: (day: string) => string;
+  orthography: readonly OrthographyRule[];
+}
+
+/** A day without a time zone, so that the date never slips. */
+export function parseDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,206 @@
+/** What schemas cannot see: relations, cycles, equal ids, unique paths and numbers, arithmetic. */
+import type { Catalog, CatalogSource, Checklist, Concept, Term } from './catalog.ts';
+import type { Collection, ContentFile, KeyPath } from './content-file.ts';
+import { buildLexicon } from './lexicon.ts';
+import { evaluateFormula, formulaInputs, parseFormula } from './metrics.ts';
+
+/** Runs every check over a joined catalog and files what it finds. */
+export function checkCatalog(catalog: Catalog, source: CatalogSource): void {
+  checkTerms(catalog, source);
+  checkBroaderCycles(catalog, source);
+  checkForms(catalog, source);
+  checkChecklists(catalog, source);
+  checkStages(catalog, source);
+  checkPaths(catalog, source);
+}
+
+function factsFile(source: CatalogSource, collection: Collection, id: string): ContentFile | undefined {
+  return source.partsOf(collection, id).get('facts');
+}
+
+function checkIds(
+  source: CatalogSource,
+  file: ContentFile | undefined,
+  key: KeyPath,
+  ids: readonly string[],
+  exists: (id: string) => boolean,
+): void {
+  ids.forEach((id, index) => {
+    if (!exists(id)) source.report(file, 'unknown-reference', [...key, index], id);
+    if (ids.indexOf(id) !== index) source.report(file, 'duplicate-reference', [...key, index], id);
+  });
+}
+
+function checkTerms(catalog: Catalog, source: CatalogSource): void {
+  for (const term of catalog.terms.values()) {
+    const { facts, id } = term;
+    const file = factsFile(source, 'terms', id);
+    for (const relation of ['broader', 'related', 'confusable'] as const) {
+      checkIds(source, file, [relation], facts[relation], (other) => catalog.terms.has(other));
+      const own = facts[relation].indexOf(id);
+      if (own >= 0) source.report(file, 'self-reference', [relation, own], id);
+    }
+    checkIds(source, file, ['sources'], facts.sources, (key) => key in catalog.sources);
+    if (facts.status === 'deprecated' && !catalog.terms.has(facts.replacedBy ?? '')) {
+      source.report(file, 'unknown-reference', ['replacedBy'], facts.replacedBy ?? 'none');
+    }
+    if (facts.reviewed > source.today) source.report(file, 'future-date', ['reviewed'], facts.reviewed);
+    checkEqualIds(source, 'terms', term, (text) => text.faqs.map((faq) => faq.id), ['faqs']);
+    for (const [language, text] of Object.entries(term.texts)) {
+      const words = text.short.split(/\s+/).length;
+      if (words >= 40) source.report(source.partsOf('terms', id).get(language), 'long-definition', ['short'], `${words}`);
+      checkIds(source, source.partsOf('terms', id).get(language), ['unlinked'], text.unlinked, (other) =>
+        catalog.terms.has(other),
+      );
+    }
+    checkMetric(term, source, file);
+  }
+}
+
+function checkMetric(term: Term, source: CatalogSource, file: ContentFile | undefined): void {
+  const { metric } = term.facts;
+  if (!metric) return;
+  try {
+    const formula = parseFormula(metric.formula);
+    const value = evaluateFormula(formula, metric.example);
+    if (Math.abs(value - metric.result) > 0.005) {
+      source.report(file, 'metric-arithmetic', ['metric', 'result'], `${metric.result}, computed ${value}`);
+    }
+    for (const [language, text] of Object.entries(term.texts)) {
+      const missing = formulaInputs(formula).filter((input) => !text.inputs?.[input]);
+      if (missing.length > 0) {
+        source.report(source.partsOf('terms', term.id).get(language), 'missing-inputs', ['inputs'], missing.join(', '));
+      }
+    }
+  } catch (error) {
+    source.report(file, 'schema', ['metric', 'formula'], error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A cycle is reported once, at the entry of it whose id sorts first. */
+function checkBroaderCycles(catalog: Catalog, source: CatalogSource): void {
+  for (const start of catalog.terms.keys()) {
+    const chain = findCycle(catalog, start, [start]);
+    if (chain && [...chain].sort()[0] === start) {
+      source.report(factsFile(source, 'terms', start), 'broader-cycle', ['broader'], [...chain, start].join(' > '));
+    }
+  }
+}
+
+function findCycle(catalog: Catalog, start: string, chain: readonly string[]): readonly string[] | undefined {
+  const last = chain.at(-1) ?? start;
+  for (const broader of catalog.terms.get(last)?.facts.broader ?? []) {
+    if (broader === start) return chain;
+    if (chain.includes(broader)) continue;
+    const found = findCycle(catalog, start, [...chain, broader]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function checkForms(catalog: Catalog, source: CatalogSource): void {
+  for (const language of source.languages) {
+    const entries = [...catalog.terms.values()].flatMap(({ id, texts }) => {
+      const text = texts[language];
+      return text ? [{ id, text }] : [];
+    });
+    for (const { form, ids } of buildLexicon(entries).ambiguous) {
+      const file = source.partsOf('terms', ids[1]).get(language);
+      source.report(file, 'ambiguous-form', ['forms'], `${form}: ${ids.join(', ')}`);
+    }
+  }
+}
+
+function checkChecklists(catalog: Catalog, source: CatalogSource): void {
+  const numbers = new Map<number, string>();
+  const ids = new Set<string>();
+  const hasTerm = (id: string): boolean => catalog.terms.has(id);
+  for (const checklist of catalog.checklists) {
+    const file = factsFile(source, 'checklists', checklist.id);
+    checklist.facts.items.forEach((item, index) => {
+      if (numbers.has(item.n)) source.report(file, 'duplicate-number', ['items', index, 'n'], `${item.n}`);
+      if (ids.has(item.id)) source.report(file, 'duplicate-id', ['items', index, 'id'], item.id);
+      numbers.set(item.n, item.id);
+      ids.add(item.id);
+      checkIds(source, file, ['items', index, 'terms'], item.terms, hasTerm);
+      checkIds(source, file, ['items', index, 'metrics'], item.metrics, hasTerm);
+    });
+    checkChecklistTexts(checklist, source);
+  }
+}
+
+function checkChecklistTexts(checklist: Checklist, source: CatalogSource): void {
+  const items = checklist.facts.items.map(({ id }) => id);
+  const questions = checklist.facts.questions.map(({ id }) => id);
+  for (const [language, text] of Object.entries(checklist.texts)) {
+    const file = source.partsOf('checklists', checklist.id).get(language);
+    for (const [key, expected, found] of [
+      ['items', items, Object.keys(text.items)],
+      ['questions', questions, Object.keys(text.questions)],
+    ] as const) {
+      const missing = expected.filter((id) => !found.includes(id));
+      const unknown = found.filter((id) => !expected.includes(id));
+      for (const id of missing) source.report(file, 'unequal-ids', [key], `${id} is missing`);
+      for (const id of unknown) source.report(file, 'unequal-ids', [key, id], `${id} is not in facts.yaml`);
+    }
+  }
+}
+
+function checkStages(catalog: Catalog, source: CatalogSource): void {
+  for (const stage of catalog.stages) {
+    const file = factsFile(source, 'stages', stage.id);
+    checkIds(source, file, ['metrics'], stage.facts.metrics, (id) => catalog.terms.has(id));
+    checkIds(source, file, ['terms'], stage.facts.terms, (id) => catalog.terms.has(id));
+    checkIds(source, file, ['sources'], stage.facts.sources, (key) => key in catalog.sources);
+    if (stage.facts.reviewed > source.today) source.report(file, 'future-date', ['reviewed'], stage.facts.reviewed);
+  }
+}
+
+/** Ids inside the texts are equal in every language, in the same order. */
+function checkEqualIds<Text>(
+  source: CatalogSource,
+  collection: Collection,
+  concept: Concept<unknown, Text>,
+  idsOf: (text: Text) => string[],
+  key: KeyPath,
+): void {
+  const [first, ...others] = source.languages.flatMap((language) => {
+    const text = concept.texts[language];
+    return text === undefined ? [] : [{ language, ids: idsOf(text) }];
+  });
+  if (!first) return;
+  const parts = source.partsOf(collection, concept.id);
+  first.ids.forEach((id, index) => {
+    if (first.ids.indexOf(id) !== index) source.report(parts.get(first.language), 'duplicate-id', [...key, index], id);
+  });
+  for (const { language, ids } of others) {
+    if (ids.join() !== first.ids.join()) {
+      source.report(parts.get(language), 'unequal-ids', key, `${first.ids.join(', ')} against ${ids.join(', ')}`);
+    }
+  }
+}
+
+/** No two pages of a kind share a path in a language, and no path is one another page has left behind. */
+function checkPaths(catalog: Catalog, source: CatalogSource): void {
+  const kinds: [Collection, Iterable<Concept<unknown, { path: string; formerly: string[] }>>][] = [
+    ['terms', catalog.terms.values()],
+    ['stages', catalog.stages],
+    ['checklists', catalog.checklists],
+    ['pages', catalog.pages],
+  ];
+  for (const [collection, concepts] of kinds) {
+    const taken = new Map<string, string>();
+    for (const { id, texts } of concepts) {
+      for (const [language, text] of Object.entries(texts)) {
+        for (const path of [text.path, ...text.formerly]) {
+          const key = `${language}/${path.toLowerCase()}`;
+          const other = taken.get(key);
+          if (other) {
+            source.report(source.partsOf(collection, id).get(language), 'duplicate-path', ['path'], `${path}, also ${other}`);
+          }
+          taken.set(key, id);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/** Joins facts with texts, resolves relations and reports every problem of the content at once. */
+import type { z } from 'zod';
+import type { ContentFile, KeyPath, Problem, ProblemCode } from './content-file.ts';
+import { checkCatalog } from './catalog-checks.ts';
+import * as schema from './schema.ts';
+import type {
+  ChecklistFacts,
+  ChecklistText,
+  PageText,
+  Source,
+  StageFacts,
+  StageId,
+  StageText,
+  TermFacts,
+  TermText,
+} from './schema.ts';
+
+/** One noun of the site: facts once, a text per language. */
+export interface Concept<Facts, Text> {
+  id: string;
+  facts: Facts;
+  texts: Readonly<Record<string, Text>>;
+}
+
+export interface Term extends Concept<TermFacts, TermText> {
+  /** Ids of published entries that name this one as broader; computed, never written. */
+  narrower: readonly string[];
+}
+export interface Stage extends Concept<StageFacts, StageText> {
+  id: StageId;
+}
+export type Checklist = Concept<ChecklistFacts, ChecklistText>;
+export type Page = Concept<Record<string, never>, PageText>;
+
+export interface Catalog {
+  /** In the order of the journey. */
+  stages: readonly Stage[];
+  /** Every term by id, drafts included; only published ones have texts. */
+  terms: ReadonlyMap<string, Term>;
+  /** In the order of the journey, the whole journey last. */
+  checklists: readonly Checklist[];
+  pages: readonly Page[];
+  sources: Readonly<Record<string, Source>>;
+}
+
+export interface CatalogResult {
+  catalog: Catalog;
+  problems: Problem[];
+}
+
+/** The text of a concept in a language; a missing one is a fault of the caller, since the catalog was checked. */
+export function textOf<Text>(concept: Concept<unknown, Text>, language: string): Text {
+  const text = concept.texts[language];
+  if (text === undefined) throw new RangeError(`"${concept.id}" has no text in "${language}"`);
+  return text;
+}
+
+/** The files of one concept by part (`facts` or a language code). */
+export type Parts = ReadonlyMap<string, ContentFile>;
+
+/** What the checks know besides the catalog: where each concept is written. */
+export interface CatalogSource {
+  languages: readonly string[];
+  /** ISO date after which a review date lies in the future. */
+  today: string;
+  partsOf: (collection: ContentFile['collection'], id: string) => Parts;
+  /** Files a problem. */
+  report: (file: ContentFile | undefined, code: ProblemCode, key?: KeyPath, detail?: string) => void;
+}
+
+/** Builds the catalog from content files; problems are complete and sorted by the caller. */
+export function buildCatalog(
+  files: readonly ContentFile[],
+  languages: readonly string[],
+  today: string,
+): CatalogResult {
+  const problems: Problem[] = files.flatMap((file) => file.problems);
+  const report: CatalogSource['report'] = (file, code, key = [], detail) => {
+    problems.push({ code, file: file?.file ?? 'content', line: file?.lineOf(key) ?? 1, key: key.join('.'), detail });
+  };
+  const groups = groupFiles(files);
+  const partsOf: CatalogSource['partsOf'] = (collection, id) => groups.get(`${collection}/${id}`) ?? new Map();
+  const parse = <S extends z.ZodType>(file: ContentFile | undefined, with_: S): z.output<S> | undefined =>
+    parseFile(file, with_, report);
+
+  const join = <Facts, Text>(
+    collection: ContentFile['collection'],
+    facts: z.ZodType<Facts> | undefined,
+    text: z.ZodType<Text>,
+    isDraft: (facts: Facts) => boolean = () => false,
+  ): Concept<Facts, Text>[] =>
+    idsOf(files, collection).flatMap((id) => {
+      const parts = partsOf(collection, id);
+      const own = facts ? parse(parts.get('facts'), facts) : ({} as Facts);
+      if (facts && !parts.has('facts')) report([...parts.values()][0], 'missing-facts');
+      const draft = own !== undefined && isDraft(own);
+      const texts: Record<string, Text> = {};
+      for (const language of languages) {
+        const file = parts.get(language);
+        const parsed = parse(file, text);
+        if (!file && !draft) report([...parts.values()][0], 'missing-translation', [], language);
+        if (file && draft) report(file, 'stray-text');
+        if (parsed !== undefined) texts[language] = parsed;
+      }
+      return own === undefined ? [] : [{ id, facts: own, texts }];
+    });
+
+  const terms = join('terms', schema.termFacts, schema.termText, ({ status }) => status === 'draft');
+  const catalog: Catalog = {
+    stages: join('stages', schema.stageFacts, schema.stageText)
+      .filter((stage): stage is Stage => schema.stageId.safeParse(stage.id).success)
+      .sort((a, b) => a.facts.order - b.facts.order),
+    terms: withNarrower(terms),
+    checklists: join('checklists', schema.checklistFacts, schema.checklistText).sort(
+      (a, b) => a.facts.order - b.facts.order,
+    ),
+    pages: join<Record<string, never>, PageText>('pages', undefined, schema.pageText),
+    sources: parse(partsOf('sources', 'sources').get('facts'), schema.sources) ?? {},
+  };
+  checkCatalog(catalog, { languages, today, partsOf, report });
+  return { catalog, problems };
+}
+
+function parseFile<S extends z.ZodType>(
+  file: ContentFile | undefined,
+  with_: S,
+  report: CatalogSource['report'],
+): z.output<S> | undefined {
+  if (!file || file.data === undefined) return undefined;
+  const parsed = with_.safeParse(file.data);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    report(file, 'schema', issue.path.map((step) => (typeof step === 'number' ? step : String(step))), issue.message);
+  }
+  return undefined;
+}
+
+function groupFiles(files: readonly ContentFile[]): Map<string, Map<string, ContentFile>> {
+  const groups = new Map<string, Map<string, ContentFile>>();
+  for (const file of files) {
+    if (!file.part) continue;
+    const key = `${file.collection}/${file.id}`;
+    const group = groups.get(key) ?? new Map<string, ContentFile>();
+    groups.set(key, group.set(file.part, file));
+  }
+  return groups;
+}
+
+function idsOf(files: readonly ContentFile[], collection: ContentFile['collection']): string[] {
+  return [...new Set(files.filter((file) => file.collection === collection && file.part).map(({ id }) => id))];
+}
+
+function withNarrower(terms: readonly Concept<TermFacts, TermText>[]): Map<string, Term> {
+  const narrower = new Map<string, string[]>();
+  for (const { id, facts } of terms) {
+    if (facts.status !== 'published') continue;
+    for (const broader of facts.broader) narrower.set(broader, [...(narrower.get(broader) ?? []), id]);
+  }
+  return new Map(terms.map((term) => [term.id, { ...term, narrower: narrower.get(term.id) ?? [] }]));
+}

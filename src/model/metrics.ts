@@ -1,0 +1,92 @@
+/** Formulas of metrics: parsed into a small tree, evaluated and drawn, never eval'd. */
+
+export type Formula =
+  | { kind: 'number'; value: number }
+  | { kind: 'input'; name: string }
+  | { kind: 'operation'; sign: '+' | '−' | '×' | '÷'; left: Formula; right: Formula };
+
+type Token = string;
+const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z][a-z0-9_]*|[+−×÷()])/y;
+
+/** Parses `lost ÷ start × 100`: names, numbers, + − × ÷ and brackets; throws a SyntaxError that quotes the rest. */
+export function parseFormula(source: string): Formula {
+  const tokens = tokenize(source);
+  let position = 0;
+  const peek = (): Token | undefined => tokens[position];
+
+  function operand(): Formula {
+    const token = tokens[position++];
+    if (token === undefined) throw new SyntaxError(`a formula may not end here: ${source}`);
+    if (token === '(') {
+      const inner = sum();
+      if (tokens[position++] !== ')') throw new SyntaxError(`a bracket is not closed: ${source}`);
+      return inner;
+    }
+    if (/^\d/.test(token)) return { kind: 'number', value: Number(token) };
+    if (/^[a-z]/.test(token)) return { kind: 'input', name: token };
+    throw new SyntaxError(`"${token}" may not stand here: ${source}`);
+  }
+  function product(): Formula {
+    let left = operand();
+    for (let sign = peek(); sign === '×' || sign === '÷'; sign = peek()) {
+      position++;
+      left = { kind: 'operation', sign, left, right: operand() };
+    }
+    return left;
+  }
+  function sum(): Formula {
+    let left = product();
+    for (let sign = peek(); sign === '+' || sign === '−'; sign = peek()) {
+      position++;
+      left = { kind: 'operation', sign, left, right: product() };
+    }
+    return left;
+  }
+
+  const formula = sum();
+  if (position < tokens.length) throw new SyntaxError(`"${peek()}" may not stand here: ${source}`);
+  return formula;
+}
+
+function tokenize(source: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  const trimmed = source.trim();
+  while (TOKEN.lastIndex < trimmed.length) {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(trimmed);
+    if (!match?.[1]) throw new SyntaxError(`unknown sign at "${trimmed.slice(from)}"`);
+    tokens.push(match[1]);
+  }
+  return tokens;
+}
+
+/** The value of a formula for given inputs; a missing input or a division by zero throws a RangeError. */
+export function evaluateFormula(formula: Formula, inputs: Readonly<Record<string, number>>): number {
+  if (formula.kind === 'number') return formula.value;
+  if (formula.kind === 'input') {
+    const value = inputs[formula.name];
+    if (value === undefined) throw new RangeError(`no value for ${formula.name}`);
+    return value;
+  }
+  const left = evaluateFormula(formula.left, inputs);
+  const right = evaluateFormula(formula.right, inputs);
+  switch (formula.sign) {
+    case '+':
+      return left + right;
+    case '−':
+      return left - right;
+    case '×':
+      return left * right;
+    case '÷':
+      if (right === 0) throw new RangeError('division by zero');
+      return left / right;
+  }
+}
+
+/** Names of the inputs in the order in which the formula reads. */
+export function formulaInputs(formula: Formula): string[] {
+  if (formula.kind === 'input') return [formula.name];
+  if (formula.kind === 'number') return [];
+  return [...new Set([...formulaInputs(formula.left), ...formulaInputs(formula.right)])];
+}

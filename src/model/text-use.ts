@@ -1,0 +1,21 @@
+/** What one text of one language uses: found when it is rendered, read by backlinks, sources and reading time. */
+
+export interface TermUse {
+  id: string;
+  /** Section of the first use in that section, empty above the first heading. */
+  section: string;
+}
+
+export interface Heading {
+  id: string;
+  text: string;
+  depth: number;
+}
+
+export interface TextUse {
+  terms: TermUse[];
+  /** Keys of sources.yaml, in the order of citation. */
+  sources: string[];
+  headings: Heading[];
+  words: number;
+}
