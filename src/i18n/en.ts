@@ -94,7 +94,8 @@ export const en = {
     metrics: 'Metrics of this stage',
     // Self-assessment section: heading and sentence.
     questions: 'Ask yourselves',
-    questionsLede: 'Answer each from 0 to 3: 0, nobody knows; 1, talked about; 2, done for some customers; 3, done, measured and reviewed in the last 90 days.',
+    questionsLede:
+      'Answer each from 0 to 3: 0, nobody knows; 1, talked about; 2, done for some customers; 3, done, measured and reviewed in the last 90 days.',
     // Heading of the checklist inside a guide.
     checklist: 'The checklist',
     // Link to the checklist's own page.
@@ -220,6 +221,12 @@ export const en = {
     // State at the right of a check.
     done: 'Done',
     open: 'Open',
+    // Statuses that a team sets in its assessment; here they are only shown.
+    doing: 'Started',
+    blocked: 'Blocked',
+    na: 'Does not apply',
+    // Read aloud before the list of boxes; {{title}} is the name of the checklist.
+    legend: 'Checks: {{title}}',
     // Disclosure under a check and what it holds.
     details: 'Why, evidence and first step',
     why: 'Why',
@@ -229,6 +236,8 @@ export const en = {
     // Progress: "2 of 14 done", shown large as "2 / 14".
     progress: '{{done}} of {{total}} done',
     progressNote: 'done. Saved on this device only.',
+    // Accessible name of the part with the count and of its bar.
+    progressTitle: 'Progress',
     // Without JavaScript.
     noScript: 'Ticks are kept when JavaScript is on. The list prints with empty boxes.',
     print: 'Print',
@@ -242,6 +251,11 @@ export const en = {
     memoryOnly: 'This browser does not let the site keep your ticks: they last until you close the page.',
     // When the disk or quota is full.
     notSaved: 'The last tick could not be saved: this device has no room left for the site.',
+    // When the stored ticks were written by a newer version of the site than the open page.
+    newer:
+      'These ticks were made with a newer version of the site, so they are only shown here. Reload the page to change them.',
+    // When stored ticks could not be read; nothing was deleted.
+    damaged: 'Some stored ticks were damaged. They were put aside on this device, not deleted; please check the list.',
     guide: 'Read the stage guide',
   },
   role: {
@@ -265,7 +279,8 @@ export const en = {
   },
   search: {
     title: 'Search',
-    description: 'Search the stage guides, the glossary with its questions, and the checklists of Senda, in {{languages}}.',
+    description:
+      'Search the stage guides, the glossary with its questions, and the checklists of Senda, in {{languages}}.',
     // Button in the header and label of the field.
     open: 'Search',
     label: 'Search words, questions and checks',
@@ -294,6 +309,9 @@ export const en = {
     kindIndex: 'Index',
     loading: 'Searching',
     more: 'Show more results',
+    // Words that carry no meaning in a query, question words among them; lower case, no accents, spaces between.
+    stopWords:
+      'a about am an and are as at be by can do does for from how i if in into is it its me my of on or our should that the their they this to was we what when where which who why will with you your',
   },
   abbreviations: {
     title: 'Abbreviations',
@@ -308,7 +326,8 @@ export const en = {
     lede: 'The address leads nowhere, or the page has moved. The line goes on on both sides.',
     action: 'Search',
     home: 'Back to the start',
-    description: 'This page does not exist. Search the glossary, the stage guides and the checklists, or start from the home page of Senda.',
+    description:
+      'This page does not exist. Search the glossary, the stage guides and the checklists, or start from the home page of Senda.',
   },
   moved: {
     // Page that stands where another used to be.

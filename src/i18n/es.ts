@@ -34,7 +34,8 @@ export const es = {
     lede: 'Ocho etapas, {{terms}} términos y {{checks}} comprobaciones que un equipo puede recorrer en común. En {{languages}}.',
     waysIn: 'Tres formas de entrar',
     glossary: 'Busca una palabra',
-    glossaryText: 'Cada entrada dice qué es la cosa, con qué no hay que confundirla y qué pregunta la gente sobre ella.',
+    glossaryText:
+      'Cada entrada dice qué es la cosa, con qué no hay que confundirla y qué pregunta la gente sobre ella.',
     checklists: 'Recorre una lista de control',
     checklistsText: 'Marca lo que hoy es cierto. Las marcas se quedan en este dispositivo y valen en los dos idiomas.',
     governance: 'Mira el recorrido entero',
@@ -172,6 +173,10 @@ export const es = {
     due: 'Fecha',
     done: 'Hecho',
     open: 'Pendiente',
+    doing: 'En curso',
+    blocked: 'Bloqueado',
+    na: 'No aplica',
+    legend: 'Comprobaciones: {{title}}',
     details: 'Motivo, prueba y primer paso',
     why: 'Por qué',
     evidence: 'Cómo se sabe que está hecho',
@@ -179,6 +184,7 @@ export const es = {
     terms: 'Palabras',
     progress: '{{done}} de {{total}} hechas',
     progressNote: 'hechas. Se guarda solo en este dispositivo.',
+    progressTitle: 'Avance',
     noScript: 'Las marcas se guardan si JavaScript está activo. La lista se imprime con casillas vacías.',
     print: 'Imprimir',
     clear: 'Borrar todas las marcas',
@@ -188,6 +194,10 @@ export const es = {
     firstTick: 'Las marcas se guardan en este navegador, en este dispositivo. Sin cuenta y sin servidor.',
     memoryOnly: 'Este navegador no deja que el sitio guarde las marcas: duran hasta que cierres la página.',
     notSaved: 'La última marca no se ha podido guardar: al sitio no le queda espacio en este dispositivo.',
+    newer:
+      'Estas marcas se hicieron con una versión más nueva del sitio y aquí solo se muestran. Recarga la página para cambiarlas.',
+    damaged:
+      'Algunas marcas guardadas estaban dañadas. Se han apartado en este dispositivo, sin borrarlas; revisa la lista.',
     guide: 'Leer la guía de la etapa',
   },
   role: {
@@ -220,9 +230,11 @@ export const es = {
     hint: 'Prueba con una de estas',
     none: 'No hay nada para «{{query}}».',
     noneIndex: 'Recorrer el glosario entero',
-    failed: 'El índice de búsqueda no se ha podido cargar. Revisa la conexión e inténtalo otra vez; el glosario tiene todos los términos.',
+    failed:
+      'El índice de búsqueda no se ha podido cargar. Revisa la conexión e inténtalo otra vez; el glosario tiene todos los términos.',
     noScript: 'La búsqueda necesita JavaScript. El glosario tiene todos los términos de la A a la Z.',
-    notBuilt: 'El índice de búsqueda lo crea la compilación: ejecuta npm run build una vez y la búsqueda funcionará también aquí.',
+    notBuilt:
+      'El índice de búsqueda lo crea la compilación: ejecuta npm run build una vez y la búsqueda funcionará también aquí.',
     other: 'También en {{language}}',
     kindTerm: 'Entrada',
     kindFaq: 'Pregunta',
@@ -233,6 +245,8 @@ export const es = {
     kindIndex: 'Índice',
     loading: 'Buscando',
     more: 'Ver más resultados',
+    stopWords:
+      'a al algo como con cual cuales cuando cuanto cuanta cuantos de del debe debo donde e el ella en entre es esta este esto hace hacer hay la las le lo los me mi mis o para pero por porque puede puedo que quien quienes se ser si sin sobre son su sus te tu tus u un una unas unos y ya',
   },
   abbreviations: {
     title: 'Abreviaturas',
@@ -247,7 +261,8 @@ export const es = {
     lede: 'La dirección no lleva a ninguna parte, o la página se ha mudado. La línea sigue a los dos lados.',
     action: 'Buscar',
     home: 'Volver al inicio',
-    description: 'Esta página no existe. Busca en el glosario, las guías de etapa y las listas de control, o empieza por la portada de Senda.',
+    description:
+      'Esta página no existe. Busca en el glosario, las guías de etapa y las listas de control, o empieza por la portada de Senda.',
   },
   moved: {
     title: 'Esta página se ha mudado',

@@ -35,7 +35,9 @@ export function translator(language: string): Translate {
 
 /** The names of all languages, in the given one: "English and Spanish", «inglés y español». */
 export function languageNames(language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(LOCALES.map(({ code }) => languageName(code, language)));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    LOCALES.map(({ code }) => languageName(code, language)),
+  );
 }
 
 /** A language's name in the given language: `es` in `en` is "Spanish". */

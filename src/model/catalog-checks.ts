@@ -48,7 +48,8 @@ function checkTerms(catalog: Catalog, source: CatalogSource): void {
     checkEqualIds(source, 'terms', term, (text) => text.faqs.map((faq) => faq.id), ['faqs']);
     for (const [language, text] of Object.entries(term.texts)) {
       const words = text.short.split(/\s+/).length;
-      if (words >= 40) source.report(source.partsOf('terms', id).get(language), 'long-definition', ['short'], `${words}`);
+      if (words >= 40)
+        source.report(source.partsOf('terms', id).get(language), 'long-definition', ['short'], `${words}`);
       checkIds(source, source.partsOf('terms', id).get(language), ['unlinked'], text.unlinked, (other) =>
         catalog.terms.has(other),
       );
@@ -196,7 +197,12 @@ function checkPaths(catalog: Catalog, source: CatalogSource): void {
           const key = `${language}/${path.toLowerCase()}`;
           const other = taken.get(key);
           if (other) {
-            source.report(source.partsOf(collection, id).get(language), 'duplicate-path', ['path'], `${path}, also ${other}`);
+            source.report(
+              source.partsOf(collection, id).get(language),
+              'duplicate-path',
+              ['path'],
+              `${path}, also ${other}`,
+            );
           }
           taken.set(key, id);
         }

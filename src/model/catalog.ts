@@ -130,7 +130,12 @@ function parseFile<S extends z.ZodType>(
   const parsed = with_.safeParse(file.data);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    report(file, 'schema', issue.path.map((step) => (typeof step === 'number' ? step : String(step))), issue.message);
+    report(
+      file,
+      'schema',
+      issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+      issue.message,
+    );
   }
   return undefined;
 }

@@ -31,7 +31,10 @@ export const PROBLEMS = {
   'bad-id': ['the folder name is not an id', 'use lower case words joined by hyphens'],
   schema: ['the value does not fit', 'see src/model/schema.ts for what this key takes'],
   'missing-facts': ['facts.yaml is missing', 'add facts.yaml beside the texts'],
-  'missing-translation': ['the text of a language is missing', 'write this file; every concept stands in every language'],
+  'missing-translation': [
+    'the text of a language is missing',
+    'write this file; every concept stands in every language',
+  ],
   'stray-text': ['a draft already has a text', 'set its status to published, or remove the text'],
   'unknown-reference': ['it names an id that does not exist', 'correct the id, or add what it names'],
   'draft-reference': ['it links to a draft, which has no page', 'name a published entry, or publish this one'],
@@ -47,7 +50,10 @@ export const PROBLEMS = {
   'ambiguous-form': ['two entries claim the same surface form', 'keep the form in one entry'],
   'metric-arithmetic': ['the worked example does not give the stated result', 'recompute the result'],
   'mdx-syntax': ['the text does not compile', 'close the tag or escape the sign at this line'],
-  'forbidden-markup': ['this mark-up is not allowed here', 'write plain Markdown; see CONTRIBUTING.md for what is allowed'],
+  'forbidden-markup': [
+    'this mark-up is not allowed here',
+    'write plain Markdown; see CONTRIBUTING.md for what is allowed',
+  ],
   'heading-id': ['the heading has no id', 'end it with [#an-english-id]'],
   'long-definition': ['the definition has 40 words or more', 'cut it below 40 words'],
   orthography: ['the spelling rules of the language are broken', 'see the rule named here'],

@@ -79,7 +79,7 @@ function isAbbreviation(surface: string): boolean {
 function findTerms(text: string, forms: ReadonlyMap<string, Form>, longest: number): Match[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index }));
   const matches: Match[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = longestAt(text, words, at, forms, longest);
     const first = words[at];
     const last = words[at + length - 1];

@@ -1,0 +1,37 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { markdownOptions } from './src/markdown/index.ts';
+import { openVocabulary } from './src/markdown/vocabulary.ts';
+import { readSettings } from './src/reading/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  server: { port: settings.port },
+  // The JSX way of compressing joins words across line breaks between inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Nothing inline, neither script nor style: one constant policy covers every page.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: true },
+    plugins: [tailwindcss()],
+    define: {
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(settings.repository),
+      'import.meta.env.CONTACT': JSON.stringify(settings.contact),
+    },
+    ssr: { external: ['satteri'] },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri(markdownOptions(() => openVocabulary(process.cwd()))),
+  },
+  integrations: [mdx(), pagefind()],
+});

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { connectBrowser } from '../../tests/browser.ts';
+import { serveChecklists } from '../../tests/checklist-page.ts';
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveChecklists>>;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([connectBrowser(), serveChecklists()]);
+});
+afterAll(async () => {
+  served.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  onTestFinished(() => context.close());
+});
+
+/** Opens a checklist and fails the test on any error of the page, refusals of the policy included. */
+async function open(path = 'en/discovery', before?: string): Promise<Page> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  onTestFinished(() => expect(errors).toEqual([]));
+  if (before) await page.addInitScript(before);
+  await page.goto(`${served.origin}/${path}/`);
+  await page.locator('senda-checklist[ready]').waitFor();
+  return page;
+}
+
+const ticks = (page: Page): Promise<string[]> =>
+  page.locator('.check-box:checked').evaluateAll((all) => all.map(({ id }) => id));
+const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
+const settled = (page: Page, count: string): Promise<void> =>
+  page.locator('.checklist-count', { hasText: new RegExp(`^${count}$`) }).waitFor();
+
+/** Runs in the page with the database open: `use(items, aside)`. */
+async function inStore(page: Page, script: string): Promise<unknown> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const request = indexedDB.open('senda:/');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const tx = request.result.transaction(['items', 'aside'], 'readwrite');
+      const items = tx.objectStore('items'), aside = tx.objectStore('aside');
+      const asked = (() => ${script})();
+      tx.oncomplete = () => { request.result.close(); resolve(asked?.result); };
+    };
+  })`);
+}
+
+describe('ticks', () => {
+  test('survive a reload and are the same in the other language', async () => {
+    const page = await open();
+    await page.check('#dis-01-box');
+    await page.check('#dis-03-box');
+    await page.reload();
+    await settled(page, '2 / 14');
+    expect(await ticks(page)).toEqual(['dis-01-box', 'dis-03-box']);
+    const spanish = await open('es/discovery');
+    expect(await ticks(spanish)).toEqual(['dis-01-box', 'dis-03-box']);
+    expect(await text(spanish, '#dis-01 .check-state')).toBe('Hecho');
+    expect(await text(spanish, '#dis-02 .check-state')).toBe('Pendiente');
+  });
+
+  test('of three tabs all arrive, and every tab shows them', async () => {
+    const tabs = await Promise.all([open(), open(), open('es/discovery')]);
+    const ids = Array.from({ length: 12 }, (_, n) => `#dis-${String(n + 1).padStart(2, '0')}-box`);
+    await Promise.all(
+      tabs.map(async (tab, index) => {
+        for (const id of ids.filter((_, n) => n % 3 === index))
+          await tab.locator(id).evaluate((box) => (box as HTMLElement).click());
+      }),
+    );
+    for (const tab of tabs) await settled(tab, '12 / 14');
+    expect(await ticks(await open())).toHaveLength(12);
+  });
+
+  test('are counted in figures, in a bar and, once, aloud', async () => {
+    const page = await open();
+    await page.check('#dis-02-box');
+    await page.locator('.checklist-live', { hasText: '1 of 14 done' }).waitFor({ state: 'attached' });
+    expect(await text(page, '.checklist-count')).toBe('1 / 14');
+    expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => [bar.value, bar.max])).toEqual([
+      1, 14,
+    ]);
+    expect(await page.locator('.checklist-notice').innerText()).toContain('in this browser, on this device');
+    await page.reload();
+    await settled(page, '1 / 14');
+    await page.check('#dis-03-box');
+    await page.locator('.checklist-live', { hasText: '2 of 14 done' }).waitFor({ state: 'attached' });
+    expect(await text(page, '.checklist-notice')).toBe('');
+  });
+
+  test('made before the script came are kept', async () => {
+    const page = await open(
+      'en/discovery',
+      `
+      new MutationObserver((_, observer) => {
+        const box = document.getElementById('dis-05-box');
+        if (box) { box.checked = true; observer.disconnect(); }
+      }).observe(document, { childList: true, subtree: true });`,
+    );
+    await settled(page, '1 / 14');
+    await page.reload();
+    await settled(page, '1 / 14');
+  });
+});
+
+describe('clear and undo', () => {
+  test('clear takes all ticks away and undo brings them back, then the tick before', async () => {
+    const page = await open();
+    await page.check('#dis-01-box');
+    await page.check('#dis-02-box');
+    await page.click('[data-action="clear"]');
+    await settled(page, '0 / 14');
+    expect(await text(page, '.checklist-notice')).toContain('cleared');
+    await page.click('[data-action="undo"]');
+    await settled(page, '2 / 14');
+    await page.click('[data-action="undo"]');
+    expect(await ticks(page)).toEqual(['dis-01-box']);
+    await page.reload();
+    await settled(page, '1 / 14');
+    expect(await page.getAttribute('[data-action="undo"]', 'aria-disabled')).toBe('true');
+  });
+
+  test('undo leaves alone what another tab has changed since', async () => {
+    const [page, other] = [await open(), await open()];
+    await page.check('#dis-01-box');
+    await page.check('#dis-02-box');
+    await settled(other, '2 / 14');
+    await other.uncheck('#dis-02-box');
+    await settled(page, '1 / 14');
+    await page.click('[data-action="undo"]');
+    await settled(page, '0 / 14');
+  });
+});
+
+describe('storage that does not do its work', () => {
+  test.each([
+    [
+      'is blocked',
+      `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })`,
+    ],
+    ['is missing', `Object.defineProperty(window, 'indexedDB', { value: null })`],
+    [
+      'refuses to open',
+      `IDBFactory.prototype.open = () => { const r = new EventTarget(); r.error = new DOMException('no', 'InvalidStateError'); setTimeout(() => r.onerror()); return r }`,
+    ],
+  ])('%s: ticks work in memory and the page says so', async (_, before) => {
+    const page = await open('es/discovery', before);
+    expect(await text(page, '.checklist-status')).toContain('hasta que cierres la página');
+    await page.check('#dis-01-box');
+    await settled(page, '1 / 14');
+    await page.click('[data-action="undo"]');
+    await settled(page, '0 / 14');
+    expect(await page.locator('.checklist-note').isVisible()).toBe(false);
+  });
+
+  test('is full: the tick stays in sight, the page says so, and the next save takes it along', async () => {
+    const page = await open();
+    const devtools = await context.newCDPSession(page);
+    const limit = (quotaSize?: number): Promise<unknown> =>
+      devtools.send('Storage.overrideQuotaForOrigin', {
+        origin: served.origin,
+        ...(quotaSize !== undefined && { quotaSize }),
+      });
+    await limit(0);
+    await page.check('#dis-01-box');
+    await page.locator('.checklist-notice', { hasText: 'no room left' }).waitFor();
+    await settled(page, '1 / 14');
+    await limit();
+    await page.check('#dis-02-box');
+    await settled(page, '2 / 14');
+    await page.reload();
+    await settled(page, '2 / 14');
+  });
+
+  test('gives damaged records back: they are moved aside, told, and the rest stays', async () => {
+    const page = await open();
+    await page.check('#dis-01-box');
+    await inStore(
+      page,
+      `{ items.put('ticked', ['default', 'dis-02']);
+      items.put({ schema: 1, status: ['done', 1, 0, 'a'], rev: 'x' }, ['default', 'dis-03']);
+      return items.put({ schema: 1 }, ['default', '__proto__']); }`,
+    );
+    await page.reload();
+    await settled(page, '2 / 14');
+    expect(await ticks(page)).toEqual(['dis-01-box', 'dis-03-box']);
+    expect(await text(page, '.checklist-status')).toContain('put aside');
+    expect(await inStore(page, 'aside.count()')).toBe(3);
+    await page.reload();
+    await settled(page, '2 / 14');
+    expect(await text(page, '.checklist-status')).toBe('');
+  });
+
+  test('holds records of a newer version: they are shown and not touched', async () => {
+    const page = await open();
+    await page.check('#dis-02-box');
+    await settled(page, '1 / 14');
+    await inStore(page, `items.put({ schema: 2, status: ['done', 9, 0, 'z'], owner: 'Ana' }, ['default', 'dis-01'])`);
+    await page.reload();
+    await settled(page, '2 / 14');
+    expect(await text(page, '.checklist-status')).toContain('newer version');
+    expect(await page.locator('#dis-03-box').isDisabled()).toBe(true);
+    expect(await inStore(page, `items.get(['default', 'dis-01'])`)).toMatchObject({ schema: 2, owner: 'Ana' });
+  });
+
+  test('is a newer database: it opens as it is and stays', async () => {
+    const page = await open();
+    await page.check('#dis-02-box');
+    await settled(page, '1 / 14');
+    await page.evaluate(
+      `new Promise((resolve) => { const r = indexedDB.open('senda:/', 9); r.onsuccess = () => { r.result.close(); resolve() } })`,
+    );
+    await page.reload();
+    await settled(page, '1 / 14');
+    expect(await text(page, '.checklist-status')).toContain('newer version');
+  });
+});
+
+describe('everybody can use it', () => {
+  test('with the keyboard alone', async () => {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await settled(page, '1 / 14');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#dis-01 details').getAttribute('open')).toBe('');
+    await page.locator('[data-action="undo"]').focus();
+    await page.keyboard.press('Enter');
+    await settled(page, '0 / 14');
+    expect(await page.evaluate('document.activeElement.dataset.action')).toBe('undo');
+  });
+
+  test('without scripts: everything reads, nothing is offered that cannot work', async () => {
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => still.close());
+    const page = await still.newPage();
+    await page.goto(`${served.origin}/en/discovery/`);
+    expect(await page.locator('.check').count()).toBe(14);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.locator('.checklist-progress').isVisible()).toBe(false);
+    expect(await text(page, '.checklist-noscript')).toContain('JavaScript');
+    await page.check('#dis-01-box');
+    expect(await text(page, '#dis-01 .check-state')).toBe('Done');
+    await page.click('#dis-02 summary');
+    await page.locator('#dis-02 dl').waitFor({ state: 'visible' });
+  });
+
+  test.each([320, 360, 1280])('at %i px nothing is cut and boxes are 32 px at least', async (width) => {
+    const page = await open('es/after-sales');
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect((await page.locator('#aft-01-box').boundingBox())?.width).toBeGreaterThanOrEqual(32);
+  });
+
+  test.each(['en', 'es'])('on paper it takes one sheet with a name and a date per check (%s)', async (language) => {
+    const page = await open(`${language}/after-sales`);
+    const pdf = (
+      await page.pdf({ format: 'A4', margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } })
+    ).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.check-sign').first().isVisible()).toBe(true);
+    expect(await page.locator('.check-details').first().isVisible()).toBe(false);
+  });
+});

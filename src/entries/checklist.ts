@@ -1,0 +1,2 @@
+/** Script of every page that shows a checklist: its own page and the stage guide. */
+import '../elements/senda-checklist.ts';

@@ -1,0 +1,77 @@
+/** What every page runs: small things at once, the search and the previews on the first intent. */
+import '../elements/copy-link.ts';
+import '../elements/open-target.ts';
+import '../elements/preference-switch.ts';
+import { prefer, preference } from '../elements/preferences.ts';
+import type { SearchDialog } from '../elements/search-dialog.ts';
+
+const SEARCH = '[data-open-search]';
+const TERM = 'a[data-term]';
+const LANGUAGE = 'a[data-switch-language]';
+
+function linkAt(event: Event, selector: string): HTMLAnchorElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
+}
+
+const loadSearch = (): Promise<unknown> => import('../elements/search-dialog.ts');
+const loadPreview = () => import('../elements/term-preview.ts');
+
+/** Focuses the field of the search page, or opens the dialog elsewhere. False when there is neither. */
+function openSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('search-panel[address] input');
+  const dialog = document.querySelector<SearchDialog>('search-dialog');
+  if (field) field.select();
+  else if (dialog) {
+    loadSearch().then(
+      () => dialog.open(),
+      // The script cannot be fetched: the search page may still come from a cache.
+      () => location.assign(document.querySelector<HTMLAnchorElement>(SEARCH)?.href ?? ''),
+    );
+  }
+  return Boolean(field ?? dialog);
+}
+
+/** The same place in the other language: the fragment and the query as they are now. */
+function keepPlace(link: HTMLAnchorElement): void {
+  link.search = location.search;
+  link.hash = location.hash;
+}
+
+function intend(event: Event): void {
+  if (linkAt(event, SEARCH)) loadSearch().catch(() => undefined);
+  const language = linkAt(event, LANGUAGE);
+  if (language) keepPlace(language);
+  const term = linkAt(event, TERM);
+  if (!term || event.type === 'pointerdown' || preference('previews') === 'off') return;
+  const pointer = event instanceof PointerEvent ? event : undefined;
+  // A finger goes straight to the entry.
+  if (pointer ? pointer.pointerType === 'touch' : !term.matches(':focus-visible')) return;
+  loadPreview().then(
+    ({ TermPreview }) => term.matches(':hover, :focus-visible') && TermPreview.get().intend(term, pointer),
+    () => undefined,
+  );
+}
+
+for (const keys of document.querySelectorAll('[data-shortcut]')) {
+  keys.textContent = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
+}
+
+document.addEventListener('pointerover', intend);
+document.addEventListener('pointerdown', intend);
+document.addEventListener('focusin', intend);
+
+document.addEventListener('click', (event) => {
+  const language = linkAt(event, LANGUAGE);
+  if (language) {
+    keepPlace(language);
+    prefer('language', language.hreflang);
+  }
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (plain && linkAt(event, SEARCH) && openSearch()) event.preventDefault();
+});
+
+document.addEventListener('keydown', (event) => {
+  const shortcut =
+    event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+  if (shortcut && openSearch()) event.preventDefault();
+});

@@ -1,0 +1,2 @@
+/** The glossary index: narrowing the table. */
+import '../elements/glossary-filter.ts';

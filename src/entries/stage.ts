@@ -1,0 +1,2 @@
+/** A stage guide: which section is being read. */
+import '../elements/table-of-contents.ts';

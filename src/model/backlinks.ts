@@ -1,0 +1,42 @@
+/** Where an entry is used: the checks, stage guides and entries that name it, with the anchor to land on. */
+import type { Catalog } from './catalog.ts';
+import type { TextUse } from './text-use.ts';
+
+export interface TextBacklink {
+  id: string;
+  /** Section in which the term is first used, empty above the first heading. */
+  section: string;
+}
+
+export interface Backlinks {
+  checks: { checklist: string; item: string }[];
+  stages: TextBacklink[];
+  terms: TextBacklink[];
+}
+
+export type UsesOf = (kind: 'stages' | 'terms', id: string, language: string) => TextUse | undefined;
+
+/** Backlinks of every term in one language, built once in a single pass. */
+export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: string): ReadonlyMap<string, Backlinks> {
+  const all = new Map<string, Backlinks>(
+    [...catalog.terms.keys()].map((id) => [id, { checks: [], stages: [], terms: [] }]),
+  );
+  for (const { id: checklist, facts } of catalog.checklists) {
+    for (const item of facts.items) {
+      for (const term of new Set([...item.terms, ...item.metrics])) {
+        all.get(term)?.checks.push({ checklist, item: item.id });
+      }
+    }
+  }
+  const texts = [
+    ...catalog.stages.map(({ id }) => ({ kind: 'stages' as const, id })),
+    ...[...catalog.terms.keys()].map((id) => ({ kind: 'terms' as const, id })),
+  ];
+  for (const { kind, id } of texts) {
+    for (const use of usesOf(kind, id, language)?.terms ?? []) {
+      const links = all.get(use.id)?.[kind];
+      if (links && use.id !== id && !links.some((link) => link.id === id)) links.push({ id, section: use.section });
+    }
+  }
+  return all;
+}

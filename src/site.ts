@@ -1,0 +1,100 @@
+/** The only door to astro:content: the whole content as one frozen Site. */
+import { getCollection } from 'astro:content';
+import { LANGUAGES, LOCALES } from './i18n/locales.ts';
+import { buildBacklinks, type Backlinks } from './model/backlinks.ts';
+import { textOf, type Catalog, type Stage, type Term } from './model/catalog.ts';
+import { localeRoutes } from './model/locale-routes.ts';
+import { createRoutes, type Place, type Routes } from './model/routes.ts';
+import type { StageId } from './model/schema.ts';
+import type { TextUse } from './model/text-use.ts';
+
+export interface Site {
+  catalog: Catalog;
+  routes: Routes;
+  /** Published entries only, in id order. */
+  published: readonly Term[];
+  /** What a text uses; empty for a text that does not exist. */
+  useOf: (kind: 'stages' | 'terms' | 'pages', id: string, language: string) => TextUse;
+  backlinksOf: (term: string, language: string) => Backlinks;
+  /** Where readers edit and write to; undefined when the host did not say. */
+  repository: string | undefined;
+  contact: string | undefined;
+}
+
+const NO_USE: TextUse = { terms: [], sources: [], headings: [], words: 0 };
+const NO_LINKS: Backlinks = { checks: [], stages: [], terms: [] };
+
+let loaded: Promise<Site> | undefined;
+
+/** The site's content, read once per build; the dev server reads it on each page so that edits show. */
+export function getSite(): Promise<Site> {
+  if (!loaded || import.meta.env.DEV) loaded = loadSite();
+  return loaded;
+}
+
+async function loadSite(): Promise<Site> {
+  const [stages, terms, checklists, pages, sources] = await Promise.all([
+    getCollection('stages'),
+    getCollection('terms'),
+    getCollection('checklists'),
+    getCollection('pages'),
+    getCollection('sources'),
+  ]);
+  const concept = <E extends { id: string; data: { facts: unknown; texts: unknown } }>({ id, data }: E) => ({
+    id,
+    facts: data.facts as E['data']['facts'],
+    texts: data.texts as E['data']['texts'],
+  });
+  const published = terms.filter(({ data }) => data.facts.status === 'published');
+  const narrower = (id: string): string[] =>
+    published.filter(({ data }) => data.facts.broader.includes(id)).map((term) => term.id);
+  const catalog: Catalog = {
+    stages: stages
+      .map((entry): Stage => ({ ...concept(entry), id: entry.id as StageId }))
+      .sort((a, b) => a.facts.order - b.facts.order),
+    terms: new Map(terms.map((entry) => [entry.id, { ...concept(entry), narrower: narrower(entry.id) }])),
+    checklists: checklists.map(concept).sort((a, b) => a.facts.order - b.facts.order),
+    pages: pages.map((entry) => ({ id: entry.id, facts: {}, texts: entry.data.texts })),
+    sources: Object.fromEntries(sources.map(({ id, data }) => [id, data])),
+  };
+  const uses = new Map(
+    Object.entries({ stages, terms, pages }).flatMap(([kind, entries]) =>
+      entries.flatMap(({ id, data }) =>
+        Object.entries(data.uses).map(([language, use]): [string, TextUse] => [`${kind}/${id}/${language}`, use]),
+      ),
+    ),
+  );
+  const useOf: Site['useOf'] = (kind, id, language) => uses.get(`${kind}/${id}/${language}`) ?? NO_USE;
+  const backlinks = new Map(LANGUAGES.map((language) => [language, buildBacklinks(catalog, useOf, language)]));
+  return Object.freeze({
+    catalog,
+    routes: createRoutes(localeRoutes(catalog, LOCALES), import.meta.env.BASE_URL, import.meta.env.SITE),
+    published: [...catalog.terms.values()].filter(({ facts }) => facts.status === 'published'),
+    useOf,
+    backlinksOf: (term: string, language: string) => backlinks.get(language)?.get(term) ?? NO_LINKS,
+    repository: import.meta.env.REPOSITORY_URL,
+    contact: import.meta.env.CONTACT,
+  });
+}
+
+/** What the layout needs of the site for one page. */
+export function frameOf(site: Site, language: string, place: Place) {
+  const { routes, catalog } = site;
+  return { language, place, routes, stages: catalog.stages, pages: catalog.pages, examples: examplesOf(site, language) };
+}
+
+/** Five words to try in the search: the entries that other texts and checks use most. */
+export function examplesOf(site: Site, language: string): string[] {
+  const uses = ({ id }: Term): number => {
+    const { checks, stages, terms } = site.backlinksOf(id, language);
+    return checks.length + stages.length + terms.length;
+  };
+  const most = [...site.published].sort((a, b) => uses(b) - uses(a) || (a.id < b.id ? -1 : 1)).slice(0, 5);
+  return most.map((term) => textOf(term, language).term);
+}
+
+/** Stages of an entry as a list, in the order of the journey. */
+export function stagesOf(term: Term, site: Site): StageId[] {
+  const { stages } = term.facts;
+  return site.catalog.stages.map(({ id }) => id).filter((id) => stages === 'all' || stages.includes(id));
+}

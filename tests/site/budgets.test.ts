@@ -1,0 +1,132 @@
+/** What a first visit costs: every entry page by the bytes a host with brotli would send. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser } from '../browser.ts';
+import { attribute, builtPages, byTag, distFile, readPages, samplePages, settings, type BuiltPage } from '../dist.ts';
+import { visit } from '../visit.ts';
+
+const KB = 1000;
+const CODE_KB = 14;
+const CODE_REQUESTS = 4;
+const JS_KB = 4;
+const FONTS_KB = 108;
+const FONT_FILES = 3;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+
+const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
+const entries = readPages().filter(isEntry);
+
+/** An entry of the glossary says so in its structured data. */
+function isEntry(page: BuiltPage): boolean {
+  return /"@type":\s*"DefinedTerm"/.test(page.html) && page.kind.endsWith('/*');
+}
+
+function isFont(url: string): boolean {
+  return /\.woff2($|\?)/.test(url);
+}
+
+describe('the first visit to an entry', () => {
+  test('there are entries', () => {
+    expect(entries.length).toBeGreaterThan(10);
+  });
+
+  test.for(
+    samplePages()
+      .filter(isEntry)
+      .map(({ path }) => path),
+  )('%s, the largest, keeps to its budget', async (path) => {
+    const { requests, close } = await visit(browser, path, { viewport: { width: 1280, height: 900 } });
+    const code = requests.filter(({ type }) => ['document', 'stylesheet', 'script', 'fetch', 'xhr'].includes(type));
+    const sizes = await Promise.all(
+      code.map(async ({ url, type, body }) => ({ url, type, size: brotli(await body()) })),
+    );
+    const total = sizes.reduce((sum, { size }) => sum + size, 0);
+    const js = sizes.filter(({ type }) => type === 'script').reduce((sum, { size }) => sum + size, 0);
+    await close();
+    const list = sizes.map(({ url, size }) => `${new URL(url).pathname} ${size} B`).join('\n');
+    expect(total, list).toBeLessThanOrEqual(CODE_KB * KB);
+    expect(js, list).toBeLessThanOrEqual(JS_KB * KB);
+    expect(code.length, list).toBeLessThanOrEqual(CODE_REQUESTS);
+  });
+
+  test('every entry keeps to the same budget by its files', () => {
+    const sizeOf = new Map<string, number>();
+    const size = (file: string): number => {
+      const known = sizeOf.get(file) ?? brotli(distFile(file));
+      sizeOf.set(file, known);
+      return known;
+    };
+    const over = entries
+      .map((page) => ({
+        page,
+        total: brotli(Buffer.from(page.html)) + linkedFiles(page).reduce((sum, file) => sum + size(file), 0),
+      }))
+      .filter(({ total }) => total > CODE_KB * KB)
+      .map(({ page, total }) => `${page.file}: ${total} B`);
+    expect(over).toEqual([]);
+  });
+});
+
+/** Style sheets and scripts that a page asks for, and the modules those import. */
+function linkedFiles(page: BuiltPage): string[] {
+  const local = (address: string): string =>
+    new URL(address, settings.site + page.path).pathname.slice(settings.base.length);
+  const files = [
+    ...byTag(page, 'link')
+      .filter((link) => attribute(link, 'rel') === 'stylesheet')
+      .map((link) => attribute(link, 'href')),
+    ...byTag(page, 'script').map((script) => attribute(script, 'src')),
+  ].flatMap((address) => (address ? [local(address)] : []));
+  const imported = (file: string): string[] =>
+    [
+      ...distFile(file)
+        .toString('utf8')
+        .matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["'](\.[^"']+)["']/g),
+    ].map((match) => new URL(match[1] ?? '', `${settings.site}/${file}`).pathname.slice(1));
+  const all = new Set(files);
+  for (const file of all) if (file.endsWith('.js')) imported(file).forEach((other) => all.add(other));
+  return [...all];
+}
+
+describe('fonts', () => {
+  test('at most three files and 108 kB on the whole site, all of its own', () => {
+    const fonts = new Set(
+      builtPages().flatMap((page) => [
+        ...byTag(page, 'link')
+          .filter((link) => attribute(link, 'as') === 'font')
+          .map((link) => attribute(link, 'href') ?? ''),
+        ...linkedFiles(page)
+          .filter((file) => file.endsWith('.css'))
+          .flatMap((file) =>
+            [
+              ...distFile(file)
+                .toString('utf8')
+                .matchAll(/url\(["']?([^"')]+\.woff2)/g),
+            ].map((match) => new URL(match[1] ?? '', `${settings.site}${settings.base}${file}`).pathname),
+          ),
+      ]),
+    );
+    const total = [...fonts].reduce((sum, font) => sum + distFile(font.slice(settings.base.length)).length, 0);
+    expect(fonts.size).toBeGreaterThan(0);
+    expect(fonts.size).toBeLessThanOrEqual(FONT_FILES);
+    expect(total, [...fonts].join(', ')).toBeLessThanOrEqual(FONTS_KB * KB);
+  });
+
+  test('the two romans are preloaded and used; the browser never asks twice', async () => {
+    for (const { path } of samplePages().filter(isEntry)) {
+      const { page, requests, faults, close } = await visit(browser, path);
+      const asked = requests.filter(({ url }) => isFont(url)).map(({ url }) => new URL(url).pathname);
+      expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
+      expect(asked.length).toBe(new Set(asked).size);
+      expect(asked.length).toBeGreaterThanOrEqual(2);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+});

@@ -1,0 +1,97 @@
+/** Each kind of page in each language, visited: quiet console, no shift, no overflow, complete without scripts. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser } from '../browser.ts';
+import { distFile, readPages, samplePages } from '../dist.ts';
+import { addressOf, seenBy, visit } from '../visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+
+const sample = samplePages();
+const cases = sample.map((page) => [page.path, page] as const);
+
+test('the sample holds every kind of page', () => {
+  expect(sample.length).toBeGreaterThan(15);
+  expect(new Set(sample.map(({ kind }) => kind)).size).toBeGreaterThan(8);
+});
+
+describe('in real Chromium', () => {
+  test.for(cases)('%s has no fault and no layout shift', async ([path]) => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 900 },
+    ]) {
+      const { page, faults, close } = await visit(browser, path, { viewport });
+      // Everything below the fold is laid out too, so that late shifts count.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.waitForTimeout(100);
+      const { violations, shift } = await seenBy(page);
+      expect(faults.filter((fault) => !isOwn404(fault, path))).toEqual([]);
+      expect(violations).toEqual([]);
+      expect(shift, `layout shift at ${viewport.width} px`).toBe(0);
+      await close();
+    }
+  });
+
+  test.for(cases)('%s fits at 320 and 360 px', async ([path]) => {
+    for (const width of [320, 360]) {
+      const { page, close } = await visit(browser, path, { viewport: { width, height: 640 } });
+      const wide = await page.evaluate(() => {
+        const limit = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= limit) return [];
+        return [...document.body.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > limit + 1)
+          .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+          .slice(0, 5);
+      });
+      expect(wide, `wider than ${width} px`).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+      await close();
+    }
+  });
+
+  test.for(cases)('%s is complete without scripts', async ([path, built]) => {
+    const { page, faults, close } = await visit(browser, path, { javaScriptEnabled: false });
+    expect(faults.filter((fault) => !isOwn404(fault, path))).toEqual([]);
+    const heading = page.locator('h1');
+    expect(await heading.isVisible()).toBe(true);
+    const links = await page.locator('main a[href]').count();
+    expect(links, built.file).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+/** Chromium logs the status of a 404 page as an error of its own address. */
+function isOwn404(fault: string, path: string): boolean {
+  return path.includes('404') && fault.includes('404 (Not Found)');
+}
+
+describe('statuses', () => {
+  test('every page of the site answers as what it is', async () => {
+    for (const { path, kind } of readPages()) {
+      const reply = await fetch(addressOf(path), { method: 'HEAD' });
+      expect([path, reply.status]).toEqual([path, kind.startsWith('404') ? 404 : 200]);
+    }
+  });
+
+  test('a missing page answers 404 in the language of its address', async () => {
+    const languages = [...new Set(readPages().flatMap(({ language }) => language ?? []))];
+    for (const language of languages) {
+      const missing = await fetch(new URL(`${language}/no-such-page/`, addressOf(rootPath())));
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toBe(distFile(`${language}/404/index.html`).toString('utf8'));
+    }
+    const nowhere = await fetch(new URL('nowhere/', addressOf(rootPath())));
+    expect([nowhere.status, await nowhere.text()]).toEqual([404, distFile('404.html').toString('utf8')]);
+  });
+});
+
+function rootPath(): string {
+  return readPages().find(({ file }) => file === 'index.html')?.path ?? '/';
+}

@@ -1,0 +1,47 @@
+/** No interface words outside the dictionaries: words that stand alike on a page and its alternate give themselves away. */
+import { expect, test } from 'vitest';
+import { sourceFiles } from '../source-files.ts';
+import { attribute, byTag, readPages, type BuiltPage } from '../dist.ts';
+
+const SPOKEN = ['aria-label', 'title', 'alt', 'placeholder', 'content'];
+
+/** Everything a writer or translator wrote, as one text. */
+const written = normalised(
+  [...sourceFiles('content', ['.mdx', '.yaml']), ...sourceFiles('src/i18n', ['.ts'])]
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+function normalised(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Words that a reader reads or hears, piece by piece; not code, not data, not marked as another language. */
+function wordsOf(page: BuiltPage): Set<string> {
+  const words = page.elements.flatMap((element) => {
+    if (['script', 'style', 'code', 'kbd', 'html', 'head', 'link'].includes(element.tagName)) return [];
+    if (element.tagName === 'meta' && attribute(element, 'name') !== 'description') return [];
+    const own = element.childNodes.flatMap((node) => ('value' in node ? [node.value] : []));
+    return [...own, ...SPOKEN.flatMap((name) => attribute(element, name) ?? [])];
+  });
+  return new Set(words.map(normalised).filter((text) => /\p{L}{3}/u.test(text)));
+}
+
+test('pages and their alternates share no words that nobody wrote in content or a dictionary', () => {
+  const byPath = new Map(readPages().map((page) => [page.path, page]));
+  const strays = new Set<string>();
+  let compared = 0;
+  for (const page of readPages()) {
+    for (const link of byTag(page, 'link').filter((element) => attribute(element, 'rel') === 'alternate')) {
+      const other = byPath.get(new URL(attribute(link, 'href') ?? '', 'http://x').pathname);
+      if (!other || other.language === page.language || !other.language || !page.language) continue;
+      compared++;
+      const theirs = wordsOf(other);
+      for (const text of wordsOf(page)) {
+        if (theirs.has(text) && !written.includes(text)) strays.add(`${page.file}: ${text}`);
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+  expect([...strays]).toEqual([]);
+});

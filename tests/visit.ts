@@ -1,0 +1,61 @@
+/** Visits to the served site in the shared browser, with everything that went wrong on the way. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { settings } from './dist.ts';
+
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught errors, refused policy, failed requests and requests to other origins. */
+  faults: string[];
+  /** Addresses asked for, with the size of the body as sent. */
+  requests: { url: string; type: string; body: () => Promise<Buffer> }[];
+  close: () => Promise<void>;
+}
+
+/** Full address on the test server of a path as pages write it. */
+export function addressOf(path: string): string {
+  return new URL(path.slice(settings.base.length), inject('site')).href;
+}
+
+/** Opens a path in a fresh context and waits until it is quiet. */
+export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: Visit['requests'] = [];
+  const origin = new URL(inject('site')).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    const url = response.url();
+    if (!url.startsWith(origin)) faults.push(`another origin: ${url}`);
+    requests.push({ url, type: response.request().resourceType(), body: () => response.body() });
+  });
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(recordFaults);
+  }
+  await page.goto(addressOf(path), { waitUntil: 'networkidle' });
+  return { page, faults, requests, close: () => context.close() };
+}
+
+/** What the page itself saw: policy violations and layout shifts, kept on window for the tests to read. */
+function recordFaults(): void {
+  const seen = { violations: [] as string[], shift: 0 };
+  Object.assign(window, { seen });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    seen.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) seen.shift += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Policy violations and the sum of layout shifts of the page so far. */
+export function seenBy(page: Page): Promise<{ violations: string[]; shift: number }> {
+  return page.evaluate(() => (window as unknown as { seen: { violations: string[]; shift: number } }).seen);
+}
