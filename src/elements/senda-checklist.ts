@@ -55,7 +55,7 @@ export class SendaChecklist extends HTMLElement {
     const early = this.hasAttribute('ready') ? [] : this.#rows.filter(({ box }) => box.checked);
     await this.#load();
     // Styles settle before `ready` allows motion: restored ticks do not play their animation.
-    void this.offsetHeight;
+    this.getBoundingClientRect();
     this.setAttribute('ready', '');
     if (early.length > 0) await this.#change(early.map((row) => this.#ticked(row, true)));
   }
