@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { markdownOptions } from './src/markdown/index.ts';
 import { openVocabulary } from './src/markdown/vocabulary.ts';
@@ -21,8 +22,8 @@ export default defineConfig({
   // Nothing inline, neither script nor style: one constant policy covers every page.
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: true },
-    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    plugins: [tailwindcss(), plainImports()],
     define: {
       'import.meta.env.REPOSITORY_URL': JSON.stringify(settings.repository),
       'import.meta.env.CONTACT': JSON.stringify(settings.contact),

@@ -80,16 +80,17 @@ async function bundle(entry: string): Promise<string> {
     logLevel: 'error',
     build: { write: false, lib: { entry: join(projectRoot, entry), formats: ['es'] } },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  return chunk?.code ?? '';
+  return [result]
+    .flat()
+    .map((one) => ('output' in one ? one.output[0].code : ''))
+    .join('');
 }
 
 /** In the order of site.css, without the fonts. */
 function styles(): string {
   const read = (name: string): string => readFileSync(join(projectRoot, 'src/styles', name), 'utf8');
   const layers = `@layer theme, base, components, prose, utilities, print;\n${read('tokens.css')}`;
-  return `${layers}@layer base {${read('base.css')}}\n${['checklist', 'checklist-progress', 'checklist-print'].map((name) => read(`${name}.css`).replace(/^@import.*$/gm, '')).join('')}\n@layer print {${read('print.css')}}`;
+  return `${layers}@layer base {${read('base.css')}}\n${['checklist-progress', 'checklist-print', 'checklist'].map((name) => read(`${name}.css`).replace(/^@import.*$/gm, '')).join('')}\n@layer print {${read('print.css')}}`;
 }
 
 async function stop(server: Server, close: () => Promise<void>): Promise<void> {

@@ -101,9 +101,9 @@ function rankedRows(page: PageData, text: string, words: readonly string[]): Ran
   return [own, ...places];
 }
 
-/** The entry first among pages of the same name, then the guide, then the rest. */
+/** The entry first among pages of the same name, then the guide, then the rest; lists of everything come last. */
 function nameOrder(name: 0 | 1 | 2, kind: string): number {
-  if (name === 2) return 3;
+  if (name === 2) return kind === 'index' ? 4 : 3;
   return name + (kind === 'term' ? 0 : kind === 'stage' ? 0.25 : 0.5);
 }
 
@@ -111,5 +111,5 @@ function nameOrder(name: 0 | 1 | 2, kind: string): number {
 function placeKind({ anchor }: Section, page: string): 'faq' | 'check' | undefined {
   if (!anchor) return undefined;
   if (anchor.id.startsWith('faq-')) return 'faq';
-  return page === 'checklist' && /^[a-z]+-\d+$/.test(anchor.id) ? 'check' : undefined;
+  return page === 'checklist' && /^[a-z]+-\d+(-check)?$/.test(anchor.id) ? 'check' : undefined;
 }

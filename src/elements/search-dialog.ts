@@ -3,14 +3,18 @@ import { SearchPanel } from './search-panel.ts';
 /**
  * The search dialog: opens over any page and gives the focus back when it closes.
  * The native dialog brings Escape, the focus trap and the top layer.
+ *
+ * @attr styles - address of the style sheet, which is fetched with the first intent to search
  */
 export class SearchDialog extends HTMLElement {
   #listening = new AbortController();
+  #styled: Promise<void> | undefined;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.addEventListener('click', (event) => this.#click(event), { signal });
+    this.#styled ??= loadStyles(this.getAttribute('styles'));
   }
 
   disconnectedCallback(): void {
@@ -18,7 +22,8 @@ export class SearchDialog extends HTMLElement {
   }
 
   /** Opens with the whole query selected, so that typing starts a new one; `query` asks at once. */
-  open(query?: string): void {
+  async open(query?: string): Promise<void> {
+    await this.#styled;
     const { dialog, panel } = this.#parts;
     if (!dialog.open) dialog.showModal();
     panel.input.focus();
@@ -43,6 +48,18 @@ export class SearchDialog extends HTMLElement {
       throw new Error('<search-dialog> needs a dialog with a <search-panel>');
     return { dialog, panel };
   }
+}
+
+/** Resolves when the sheet is there, and also when it cannot be had: an unstyled search still searches. */
+function loadStyles(address: string | null): Promise<void> {
+  if (!address) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve();
+  });
 }
 
 customElements.define('search-dialog', SearchDialog);

@@ -163,16 +163,14 @@ describe('storage that does not do its work', () => {
   test('is full: the tick stays in sight, the page says so, and the next save takes it along', async () => {
     const page = await open();
     const devtools = await context.newCDPSession(page);
-    const limit = (quotaSize?: number): Promise<unknown> =>
-      devtools.send('Storage.overrideQuotaForOrigin', {
-        origin: served.origin,
-        ...(quotaSize !== undefined && { quotaSize }),
-      });
-    await limit(0);
+    const limit = (quotaSize: number): Promise<unknown> =>
+      devtools.send('Storage.overrideQuotaForOrigin', { origin: served.origin, quotaSize });
+    // In bytes; 0 would mean no limit.
+    await limit(1);
     await page.check('#dis-01-box');
     await page.locator('.checklist-notice', { hasText: 'no room left' }).waitFor();
     await settled(page, '1 / 14');
-    await limit();
+    await limit(1e9);
     await page.check('#dis-02-box');
     await settled(page, '2 / 14');
     await page.reload();

@@ -13,6 +13,19 @@ const FOLDER = 'pagefind';
 const NEEDED =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown\b).+|.+\.pf_(meta|index|fragment|filter))$/;
 
+/** Parts of a page that are not its text: they would fill the excerpts and be found everywhere. */
+const NOT_TEXT = [
+  '.sr-only',
+  'aside',
+  'nav',
+  'copy-link',
+  '.used-in',
+  '.equivalents',
+  '.backlinks',
+  '.page-tools',
+  '.check-state',
+];
+
 /** Stands in for the bundle where no index has been made; the search panel says so. */
 const NOT_BUILT = 'export const notBuilt = true;\n';
 
@@ -32,7 +45,7 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = await writeIndex(folder, join(folder, FOLDER));
-        logger.info(`${pages} pages indexed`);
+        logger.info(`index made from ${pages} pages`);
       },
     },
   };
@@ -42,7 +55,7 @@ export function pagefind(): AstroIntegration {
 export async function writeIndex(site: string, target: string): Promise<number> {
   await rm(target, { recursive: true, force: true });
   try {
-    const created = await createIndex();
+    const created = await createIndex({ excludeSelectors: NOT_TEXT });
     const index: PagefindIndex | undefined = created.index;
     if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
     const added = await index.addDirectory({ path: site });
