@@ -111,5 +111,5 @@ function nameOrder(name: 0 | 1 | 2, kind: string): number {
 function placeKind({ anchor }: Section, page: string): 'faq' | 'check' | undefined {
   if (!anchor) return undefined;
   if (anchor.id.startsWith('faq-')) return 'faq';
-  return page === 'checklist' && /^[a-z]+-\d+(-check)?$/.test(anchor.id) ? 'check' : undefined;
+  return page === 'checklist' && /^[a-z]+-\d+$/.test(anchor.id) ? 'check' : undefined;
 }

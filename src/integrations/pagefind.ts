@@ -1,5 +1,5 @@
 /** The search index: made from the finished pages, and served to the development server from the last build. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +12,15 @@ const FOLDER = 'pagefind';
 /** What a query needs; the bundle also holds three interfaces of Pagefind's own and a module for unknown languages. */
 const NEEDED =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown\b).+|.+\.pf_(meta|index|fragment|filter))$/;
+
+/** Marks the part of a page that is indexed. */
+const BODY = 'data-pagefind-body';
+
+/**
+ * A check: a heading that is the label of its box. Pagefind reads no labels and makes a place of its own only
+ * of a heading with an id, so it is shown a plain heading with the id of the check.
+ */
+const LABELLED_HEADING = /<(h[1-6])[^>]*>\s*<label for="([a-z]+-\d+)-box"[^>]*>([\s\S]*?)<\/label>\s*<\/\1>/g;
 
 /** Parts of a page that are not its text: they would fill the excerpts and be found everywhere. */
 const NOT_TEXT = [
@@ -45,22 +54,21 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = await writeIndex(folder, join(folder, FOLDER));
-        logger.info(`index made from ${pages} pages`);
+        logger.info(`${pages} pages indexed`);
       },
     },
   };
 }
 
-/** Indexes the HTML below `site` into `target`, which is replaced; returns the number of pages. */
+/** Indexes the pages below `site` that have a body to index into `target`, which is replaced; returns their number. */
 export async function writeIndex(site: string, target: string): Promise<number> {
   await rm(target, { recursive: true, force: true });
   try {
     const created = await createIndex({ excludeSelectors: NOT_TEXT });
     const index: PagefindIndex | undefined = created.index;
     if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
-    const added = await index.addDirectory({ path: site });
-    refuse('reading the pages', added.errors);
-    if (added.page_count === 0) throw new Error(`Pagefind found no page to index below ${site}`);
+    const pages = await addPages(index, site);
+    if (pages === 0) throw new Error(`No page below ${site} has ${BODY}`);
     const { errors, files } = await index.getFiles();
     refuse('making the index', errors);
     for (const { path, content } of files) {
@@ -69,10 +77,26 @@ export async function writeIndex(site: string, target: string): Promise<number> 
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    return added.page_count;
+    return pages;
   } finally {
     await close();
   }
+}
+
+async function addPages(index: PagefindIndex, site: string): Promise<number> {
+  const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
+  let pages = 0;
+  for (const path of paths) {
+    const content = await readFile(join(site, path), 'utf8');
+    if (!content.includes(BODY)) continue;
+    const { errors } = await index.addHTMLFile({
+      sourcePath: path.split(sep).join('/'),
+      content: content.replace(LABELLED_HEADING, '<$1 id="$2">$3</$1>'),
+    });
+    refuse(`reading ${path}`, errors);
+    pages += 1;
+  }
+  return pages;
 }
 
 function refuse(doing: string, errors: readonly string[]): void {
