@@ -17,8 +17,13 @@ export function addressOf(path: string): string {
   return new URL(path.slice(settings.base.length), inject('site')).href;
 }
 
-/** Opens a path in a fresh context and waits until it is quiet. */
-export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens a path in a fresh context; `quiet` waits for requests that start late as well. */
+export async function visit(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+  until: 'load' | 'quiet' = 'load',
+): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -37,7 +42,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   if (options.javaScriptEnabled !== false) {
     await page.addInitScript(recordFaults);
   }
-  await page.goto(addressOf(path), { waitUntil: 'networkidle' });
+  await page.goto(addressOf(path), { waitUntil: until === 'quiet' ? 'networkidle' : 'load' });
   return { page, faults, requests, close: () => context.close() };
 }
 

@@ -16,10 +16,10 @@ export interface Rendered {
 export function renderMarkdown(source: string, file: string, vocabulary: Vocabulary): Rendered {
   const use: TextUse = { terms: [], sources: [], headings: [], words: countWords(source) };
   const { hastPlugins, features } = markdownOptions(() => vocabulary);
-  const [headingIds, linkTerms, resolveLinks, alignTables] = hastPlugins;
+  const [headingIds, linkTerms, ...later] = hastPlugins;
   const { html } = markdownToHtml(source, {
     // Uses are read between finding links and writing their addresses, where ids still stand.
-    hastPlugins: [headingIds, linkTerms, recordUse(use), resolveLinks, alignTables].filter((plugin) => !!plugin),
+    hastPlugins: [headingIds, linkTerms, recordUse(use), ...later],
     features,
     fileURL: pathToFileURL(join(vocabulary.root, file)),
   });

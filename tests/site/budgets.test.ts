@@ -41,7 +41,7 @@ describe('the first visit to an entry', () => {
       .filter(isEntry)
       .map(({ path }) => path),
   )('%s, the largest, keeps to its budget', async (path) => {
-    const { requests, close } = await visit(browser, path, { viewport: { width: 1280, height: 900 } });
+    const { requests, close } = await visit(browser, path, { viewport: { width: 1280, height: 900 } }, 'quiet');
     const code = requests.filter(({ type }) => ['document', 'stylesheet', 'script', 'fetch', 'xhr'].includes(type));
     const sizes = await Promise.all(
       code.map(async ({ url, type, body }) => ({ url, type, size: brotli(await body()) })),
@@ -120,7 +120,7 @@ describe('fonts', () => {
 
   test('the two romans are preloaded and used; the browser never asks twice', async () => {
     for (const { path } of samplePages().filter(isEntry)) {
-      const { page, requests, faults, close } = await visit(browser, path);
+      const { page, requests, faults, close } = await visit(browser, path, {}, 'quiet');
       const asked = requests.filter(({ url }) => isFont(url)).map(({ url }) => new URL(url).pathname);
       expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
       expect(asked.length).toBe(new Set(asked).size);

@@ -25,7 +25,7 @@ describe('in real Chromium', () => {
       { width: 360, height: 740 },
       { width: 1280, height: 900 },
     ]) {
-      const { page, faults, close } = await visit(browser, path, { viewport });
+      const { page, faults, close } = await visit(browser, path, { viewport }, 'quiet');
       // Everything below the fold is laid out too, so that late shifts count.
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await page.waitForTimeout(100);
