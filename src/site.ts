@@ -80,7 +80,14 @@ async function loadSite(): Promise<Site> {
 /** What the layout needs of the site for one page. */
 export function frameOf(site: Site, language: string, place: Place) {
   const { routes, catalog } = site;
-  return { language, place, routes, stages: catalog.stages, pages: catalog.pages, examples: examplesOf(site, language) };
+  return {
+    language,
+    place,
+    routes,
+    stages: catalog.stages,
+    pages: catalog.pages,
+    examples: examplesOf(site, language),
+  };
 }
 
 /** Five words to try in the search: the entries that other texts and checks use most. */

@@ -48,19 +48,32 @@ export async function visit(
 
 /** What the page itself saw: policy violations and layout shifts, kept on window for the tests to read. */
 function recordFaults(): void {
-  const seen = { violations: [] as string[], shift: 0 };
+  const seen: Seen = { violations: [], shifts: [] };
   Object.assign(window, { seen });
   document.addEventListener('securitypolicyviolation', (event) => {
     seen.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
   });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!entry.hadRecentInput) seen.shift += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+      const moved = sources.map(({ node }) => `${node?.nodeName ?? ''} "${node?.textContent?.trim().slice(0, 20) ?? ''}"`);
+      if (!hadRecentInput) seen.shifts.push(`${value.toFixed(5)}: ${moved.join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Policy violations and the sum of layout shifts of the page so far. */
-export function seenBy(page: Page): Promise<{ violations: string[]; shift: number }> {
-  return page.evaluate(() => (window as unknown as { seen: { violations: string[]; shift: number } }).seen);
+/** Policy violations and layout shifts of the page so far, in words. */
+export function seenBy(page: Page): Promise<Seen> {
+  return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+}
+
+interface Seen {
+  violations: string[];
+  shifts: string[];
+}
+
+/** An entry of the layout instability API, which TypeScript's DOM does not know. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
 }

@@ -5,7 +5,8 @@ import { translator } from '../i18n/index.ts';
 import { textPlace } from './text-place.ts';
 
 /** The chain of the icon set's `copy`. */
-const CHAIN = 'M8 12a3.5 3.5 0 0 1 0-5l2.5-2.5a3.5 3.5 0 0 1 5 5L14 11M12 8a3.5 3.5 0 0 1 0 5l-2.5 2.5a3.5 3.5 0 0 1-5-5L6 9';
+const CHAIN =
+  'M8 12a3.5 3.5 0 0 1 0-5l2.5-2.5a3.5 3.5 0 0 1 5 5L14 11M12 8a3.5 3.5 0 0 1 0 5l-2.5 2.5a3.5 3.5 0 0 1-5-5L6 9';
 
 const element = (tagName: string, properties: Element['properties'], children: Element['children'] = []): Element => ({
   type: 'element',
@@ -29,7 +30,10 @@ export const headingLinks = defineHastPlugin({
       ]);
       const label = t('term.copyLink', { what: ctx.textContent(node) });
       const link = element('a', { href: `#${id}`, ariaLabel: label, title: label }, [icon]);
-      ctx.wrapNode(node, element('div', { className: ['headed'] }, [element('copy-link', { copied: t('term.copied') }, [link])]));
+      ctx.wrapNode(
+        node,
+        element('div', { className: ['headed'] }, [element('copy-link', { copied: t('term.copied') }, [link])]),
+      );
     },
   },
 });

@@ -11,7 +11,18 @@ export interface TextPiece {
 }
 
 /** Keys whose strings are ids, paths or search words rather than prose. */
-const NOT_PROSE = new Set(['path', 'formerly', 'hidden', 'id', 'autolink', 'unlinked', 'gender', 'status', 'reviewed', 'forms']);
+const NOT_PROSE = new Set([
+  'path',
+  'formerly',
+  'hidden',
+  'id',
+  'autolink',
+  'unlinked',
+  'gender',
+  'status',
+  'reviewed',
+  'forms',
+]);
 
 /** Prose of a text file; facts have none. */
 export function textPieces(file: ContentFile): TextPiece[] {
@@ -33,7 +44,8 @@ export function textPieces(file: ContentFile): TextPiece[] {
     }
   };
   walk(file.data, []);
-  if (file.body.trim()) pieces.push({ key: '', line: file.bodyLine, text: file.body, isMarkdown: true, isQuestion: false });
+  if (file.body.trim())
+    pieces.push({ key: '', line: file.bodyLine, text: file.body, isMarkdown: true, isQuestion: false });
   return pieces;
 }
 

@@ -42,7 +42,9 @@ function checkMarkup(file: ContentFile, vocabulary: Vocabulary, report: Report):
   const refuse = (what: string) => (node: Parameters<typeof lineOf>[0]) => {
     report('forbidden-markup', lineOf(node), '', what);
   };
-  const refuseElement = (node: Parameters<typeof lineOf>[0] & { name?: string | null; attributes?: unknown[] }): void => {
+  const refuseElement = (
+    node: Parameters<typeof lineOf>[0] & { name?: string | null; attributes?: unknown[] },
+  ): void => {
     const name = node.name ?? '';
     if (allowed.includes(name) && (node.attributes ?? []).length === 0) return;
     report('forbidden-markup', lineOf(node), '', `<${name}>`);
@@ -90,7 +92,10 @@ function checkLink(url: string, vocabulary: Vocabulary, report: (code: ProblemCo
   }
 }
 
-function linkProblem({ scheme, id }: { scheme: LinkScheme; id: string }, { catalog, checklistOf }: Vocabulary): ProblemCode | undefined {
+function linkProblem(
+  { scheme, id }: { scheme: LinkScheme; id: string },
+  { catalog, checklistOf }: Vocabulary,
+): ProblemCode | undefined {
   switch (scheme) {
     case 'plain':
       return undefined;
@@ -130,7 +135,12 @@ function checkRepetition(piece: TextPiece, file: ContentFile, seen: Map<string, 
     const key = `${file.part}:${words.join(' ')}`;
     const other = seen.get(key);
     if (other !== undefined && other !== file.file) {
-      report(isQuestion ? 'repeated-question' : 'repeated-sentence', piece.line, piece.key, `also in ${other}: ${sentence.slice(0, 50)}`);
+      report(
+        isQuestion ? 'repeated-question' : 'repeated-sentence',
+        piece.line,
+        piece.key,
+        `also in ${other}: ${sentence.slice(0, 50)}`,
+      );
     }
     seen.set(key, other ?? file.file);
   }

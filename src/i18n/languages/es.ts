@@ -38,10 +38,18 @@ export const es: Language = {
       pattern: /(?<=^|\n|[.!?]\s)(?:(?![.!?]\s)[^¿?\n])*\?/gu,
       mend: 'abre la pregunta con ¿',
     },
-    { name: 'falta la exclamación de apertura', pattern: /(?<=^|\n|[.!?]\s)(?:(?![.!?]\s)[^¡!\n])*!/gu, mend: 'abre con ¡' },
+    {
+      name: 'falta la exclamación de apertura',
+      pattern: /(?<=^|\n|[.!?]\s)(?:(?![.!?]\s)[^¡!\n])*!/gu,
+      mend: 'abre con ¡',
+    },
     { name: 'doble espacio', pattern: /(?<=\S) {2,}(?=\S)/g, mend: 'deja un espacio' },
     // A version after a name keeps its point: WCAG 2.2, Atribución 4.0.
-    { name: 'punto decimal', pattern: /(?<![\d.]|\p{Lu}\p{L}*[ \u00a0]|versión )\d+\.\d{1,2}(?![\d.\p{L}º])/gu, mend: 'usa la coma decimal' },
+    {
+      name: 'punto decimal',
+      pattern: /(?<![\d.]|\p{Lu}\p{L}*[ \u00a0]|versión )\d+\.\d{1,2}(?![\d.\p{L}º])/gu,
+      mend: 'usa la coma decimal',
+    },
     { name: 'punto de millares', pattern: /(?<![\d.])\d{1,3}\.\d{3}(?![\d.])/gu, mend: 'usa el espacio fino' },
     { name: 'porcentaje sin espacio duro', pattern: /\d(?:%| %)/gu, mend: 'escribe 65 % con espacio duro' },
     { name: 'moneda sin espacio duro', pattern: /\d(?:[€]| [€])/gu, mend: 'escribe 20 € con espacio duro' },
