@@ -29,6 +29,8 @@ export default defineConfig({
       'import.meta.env.CONTACT': JSON.stringify(settings.contact),
     },
     ssr: { external: ['satteri'] },
+    // Builds and tests write there; the development server has nothing to see.
+    server: { watch: { ignored: ['**/.build/**', '**/dist/**'] } },
   },
   markdown: {
     syntaxHighlight: false,

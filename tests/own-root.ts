@@ -39,19 +39,14 @@ export function ownRoot(name: string): OwnRoot {
     },
     build: (env = {}) => {
       const command = [join(root, 'src', 'cli', 'start.mjs'), 'build'];
-      // A test run's own mode would make Astro build for development.
-      const inherited = {
-        ...process.env,
-        NODE_ENV: undefined,
-        VITEST: undefined,
-        MODE: undefined,
-        DEV: undefined,
-        PROD: undefined,
-      };
+      // What a test run sets for itself would reach the build as its mode and base.
+      const inherited = Object.entries(process.env).filter(
+        ([name]) => !/^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/.test(name),
+      );
       const { status, stdout, stderr } = spawnSync(process.execPath, command, {
         cwd: root,
         encoding: 'utf8',
-        env: { ...inherited, SITE_URL: '', BASE_PATH: '', ...env },
+        env: { ...Object.fromEntries(inherited), SITE_URL: '', BASE_PATH: '', ...env },
       });
       return { status, output: stdout + stderr };
     },

@@ -55,7 +55,9 @@ function recordFaults(): void {
   });
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
-      const moved = sources.map(({ node }) => `${node?.nodeName ?? ''} "${node?.textContent?.trim().slice(0, 20) ?? ''}"`);
+      const moved = sources.map(
+        ({ node }) => `${node?.nodeName ?? ''} "${node?.textContent?.trim().slice(0, 20) ?? ''}"`,
+      );
       if (!hadRecentInput) seen.shifts.push(`${value.toFixed(5)}: ${moved.join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });

@@ -16,7 +16,6 @@ export class GlossaryFilter extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const form = this.#form;
-    form.hidden = false;
     form.addEventListener('input', () => this.#apply(), { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     // The fields are empty only after the event.

@@ -65,6 +65,7 @@ describe('below a path', () => {
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}${BASE}`);
     await page.locator('main a[href]').first().click();
+    await page.waitForURL((url) => url.pathname !== BASE);
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open] input').fill('nps');
     await page.locator('dialog[open] [data-search-results] a').first().waitFor({ timeout: 15_000 });

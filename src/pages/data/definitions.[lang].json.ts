@@ -1,4 +1,4 @@
-/** Machine-readable files below data/. */
+/** Definitions of one language, for previews. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { definitions } from '../../exports/definitions.ts';
 import { LANGUAGES } from '../../i18n/locales.ts';
@@ -7,7 +7,7 @@ import { getSite } from '../../site.ts';
 export const getStaticPaths = (async () => {
   const { catalog } = await getSite();
   return LANGUAGES.map((language) => ({
-    params: { file: `definitions.${language}.json` },
+    params: { lang: language },
     props: { body: definitions(catalog, language) },
   }));
 }) satisfies GetStaticPaths;
