@@ -1,17 +1,13 @@
 /** Interface words: one i18next instance for the whole build, with typed keys. */
 import i18next from 'i18next';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import type { Dictionary, Key } from './dictionary.ts';
+import type { Key } from './dictionary.ts';
 import { languageOf, LOCALES } from './locales.ts';
-
-const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en, es };
 
 const instance = i18next.createInstance();
 await instance.init({
   lng: LOCALES[0]?.code,
   fallbackLng: false,
-  resources: Object.fromEntries(LOCALES.map(({ code }) => [code, { translation: DICTIONARIES[code] ?? {} }])),
+  resources: Object.fromEntries(LOCALES.map(({ code, words }) => [code, { translation: words }])),
   interpolation: { escapeValue: false },
   returnNull: false,
 });
@@ -28,7 +24,7 @@ export function translator(language: string): Translate {
       Object.entries(others).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value) : value]),
     );
     if (typeof count !== 'number') return fixed(key, written);
-    const plural = fixed(key, { ...written, count, interpolation: { prefix: '{{', suffix: '}}' } });
+    const plural = fixed(key, { ...written, count });
     return plural.replace(String(count), formatNumber(count));
   };
 }

@@ -1,4 +1,4 @@
-/** The one table of languages. A third language is one line here and one in the dictionaries of index.ts. */
+/** The one table of languages: a third one is a line here, beside its files. */
 import type { Language } from './languages/language.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';

@@ -1,3 +1,4 @@
+import { en as words } from '../en.ts';
 import { parseDay, type Language } from './language.ts';
 
 const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
@@ -5,6 +6,7 @@ const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'U
 export const en: Language = {
   code: 'en',
   name: 'English',
+  words,
   segments: {
     stages: 'stages',
     glossary: 'glossary',

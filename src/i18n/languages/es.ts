@@ -1,3 +1,4 @@
+import { es as words } from '../es.ts';
 import { parseDay, type Language } from './language.ts';
 
 const NARROW_SPACE = '\u202f';
@@ -14,6 +15,7 @@ function formatNumber(value: number, options?: Intl.NumberFormatOptions): string
 export const es: Language = {
   code: 'es',
   name: 'Español',
+  words,
   segments: {
     stages: 'etapas',
     glossary: 'glosario',

@@ -1,5 +1,6 @@
-/** What a language needs besides words. */
+/** What a language is to the site: its words, its letters, its numbers and its spelling. */
 import type { Segments } from '../../model/routes.ts';
+import type { Dictionary } from '../dictionary.ts';
 
 export interface OrthographyRule {
   name: string;
@@ -12,6 +13,8 @@ export interface Language {
   code: string;
   /** The language's name in itself, with a capital. */
   name: string;
+  /** Interface words. */
+  words: Dictionary;
   segments: Segments;
   alphabet: readonly string[];
   /** Quotation marks of the first level. */
