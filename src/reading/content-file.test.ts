@@ -57,6 +57,11 @@ describe('readContentFile', () => {
     ]);
   });
 
+  test('reports a sign that YAML takes for an alias', () => {
+    const file = reader()('---\nterm: x\nq: *emphasis\n---\n');
+    expect(file.problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['yaml-syntax 3']);
+  });
+
   test('never throws, whatever the file holds', () => {
     const read = reader();
     const piece = fc.constantFrom(

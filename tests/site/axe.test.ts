@@ -33,7 +33,8 @@ test.for(pages.map(({ path }) => path))('axe finds nothing on %s', async (path) 
   const found = await Promise.all(
     MODES.map(async (mode) => {
       const { page, close } = await visit(browser, path, mode);
-      const { violations, incomplete, passes } = await new AxeBuilder({ page }).analyze();
+      // The legacy way runs axe in the page alone: the site has no frames to look into.
+      const { violations, incomplete, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       await close();
       expect(passes.length).toBeGreaterThan(10);
       return [...violations, ...incomplete.filter(isOpen)].flatMap(({ id, nodes }) =>
