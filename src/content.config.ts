@@ -14,7 +14,7 @@ type Noun = Exclude<keyof Catalog, 'sources'>;
 function contentLoader(noun: Noun): Loader {
   return {
     name: `senda-${noun}`,
-    async load({ store, watcher, logger }) {
+    load({ store, watcher, logger }) {
       const fill = (fresh: boolean): void => {
         const vocabulary = openVocabulary(process.cwd(), fresh);
         const problems = sortProblems(vocabulary.problems).map(describeProblem);
@@ -34,6 +34,7 @@ function contentLoader(noun: Noun): Loader {
           logger.error(error instanceof Error ? error.message : String(error));
         }
       });
+      return Promise.resolve();
     },
   };
 }
@@ -65,11 +66,12 @@ export const collections = {
   sources: defineCollection({
     loader: {
       name: 'senda-sources',
-      load: async ({ store }) => {
+      load: ({ store }) => {
         store.clear();
         for (const [id, data] of Object.entries(openVocabulary(process.cwd()).catalog.sources)) {
           store.set({ id, data: { ...data } });
         }
+        return Promise.resolve();
       },
     },
     schema: schema.source,

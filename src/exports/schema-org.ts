@@ -2,7 +2,7 @@
 import { textOf, type Stage, type Term } from '../model/catalog.ts';
 import { anchors, type Place, type Routes } from '../model/routes.ts';
 
-type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
+type Json = string | number | boolean | Json[] | { readonly [K in string]?: Json };
 
 interface PageOf {
   routes: Routes;
@@ -12,7 +12,7 @@ interface PageOf {
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Prints JSON-LD so that nothing in it can close the script element. */
-function print(data: { [key: string]: Json | undefined }): string {
+function print(data: Readonly<Partial<Record<string, Json>>>): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', String.raw`\u003c`);
 }
 

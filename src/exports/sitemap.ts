@@ -15,6 +15,7 @@ export function indexedPlaces(catalog: Catalog): Place[] {
     { kind: 'checklists' },
     ...catalog.checklists.map(({ id }): Place => ({ kind: 'checklist', id })),
     { kind: 'abbreviations' },
+    { kind: 'search' },
     ...catalog.pages.map(({ id }): Place => ({ kind: 'page', id })),
   ];
 }
@@ -31,9 +32,10 @@ export function sitemap(catalog: Catalog, routes: Routes, first: string): string
     );
     return alternates.map(({ href }) => `<url><loc>${routes.absolute(href)}</loc>${links}</url>`);
   });
+  const chooser = `<url><loc>${routes.absolute(routes.root)}</loc></url>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${urls.join('\n')}
+${[chooser, ...urls].join('\n')}
 </urlset>
 `;
 }

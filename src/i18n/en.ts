@@ -121,8 +121,6 @@ export const en = {
     usedIn: 'Stages',
     // Accessible name of the alphabet.
     alphabet: 'Letters',
-    // Read aloud for a letter: "A, 7 terms".
-    letter: '{{letter}}, {{terms}}',
     // A synonym's row points to its entry: "see churn rate".
     see: 'see {{term}}',
     // Filter above the table.

@@ -92,7 +92,6 @@ export const es = {
     term: 'Término',
     usedIn: 'Etapas',
     alphabet: 'Letras',
-    letter: '{{letter}}, {{terms}}',
     see: 'véase {{term}}',
     filter: 'Filtrar la lista',
     filterText: 'Palabras de la lista',

@@ -18,7 +18,7 @@ export function plainImports(): Plugin {
       handler(_options, bundle) {
         for (const [name, chunk] of Object.entries(bundle)) {
           if (chunk.type !== 'chunk') continue;
-          if (name.includes('preload-helper')) delete bundle[name];
+          if (name.includes('preload-helper')) Reflect.deleteProperty(bundle, name);
           else chunk.code = unwrapImports(chunk.code, name);
         }
       },

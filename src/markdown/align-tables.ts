@@ -8,7 +8,7 @@ export const alignTables = defineHastPlugin({
     filter: ['th', 'td'],
     visit(node, ctx) {
       const { align, style } = node.properties;
-      const side = /(left|center|right)/.exec(`${String(align ?? '')} ${String(style ?? '')}`)?.[1];
+      const side = /(left|center|right)/.exec([align, style].join(' '))?.[1];
       if (!side) return;
       ctx.setProperty(node, 'align', null);
       ctx.setProperty(node, 'style', null);

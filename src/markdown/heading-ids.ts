@@ -19,7 +19,7 @@ export const headingIds = defineHastPlugin({
         type: 'element',
         tagName: node.tagName,
         properties: { ...node.properties, id: match[1] },
-        children: [...(node.children.slice(0, -1) as Element['children']), text],
+        children: [...node.children.slice(0, -1), text],
       };
       ctx.replaceNode(node, heading);
     },

@@ -29,7 +29,7 @@ export const linkTerms = (vocabulary: () => Vocabulary) => () =>
           const fresh = lexicon.findTerms(node.value).filter(({ id }) => !linked.has(id) && linked.add(id));
           if (fresh.length > 0) ctx.replaceNode(node, withLinks(node.value, fresh));
         } else if ('children' in node) {
-          node.children.forEach((child) => walk(child as Nodes));
+          node.children.forEach((child) => walk(child));
         }
       };
       walk(root);

@@ -1,6 +1,5 @@
 /** Links by id (`term:`, `stage:`, `check:`, `checklist:`, `page:`, `source:`, `plain:`) become addresses. */
 import { defineHastPlugin } from 'satteri';
-import type { ElementContent } from 'hast';
 import { anchors } from '../model/routes.ts';
 import { textPlace } from './text-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,7 +25,7 @@ export const resolveLinks = (vocabulary: () => Vocabulary) =>
         const place = textPlace(ctx.fileURL);
         if (!link || !place) return;
         if (link.scheme === 'plain') {
-          ctx.replaceNode(node, node.children as ElementContent[]);
+          ctx.replaceNode(node, node.children);
           return;
         }
         ctx.setProperty(node, 'href', addressOf(vocabulary(), place.language, link));

@@ -14,6 +14,11 @@ export function checkCatalog(catalog: Catalog, source: CatalogSource): void {
   checkPaths(catalog, source);
 }
 
+/** Whether a term is written at all: a fault in its own file is reported there, not wherever it is named. */
+function hasTerm(source: CatalogSource): (id: string) => boolean {
+  return (id) => source.partsOf('terms', id).size > 0;
+}
+
 function factsFile(source: CatalogSource, collection: Collection, id: string): ContentFile | undefined {
   return source.partsOf(collection, id).get('facts');
 }
@@ -36,7 +41,7 @@ function checkTerms(catalog: Catalog, source: CatalogSource): void {
     const { facts, id } = term;
     const file = factsFile(source, 'terms', id);
     for (const relation of ['broader', 'related', 'confusable'] as const) {
-      checkIds(source, file, [relation], facts[relation], (other) => catalog.terms.has(other));
+      checkIds(source, file, [relation], facts[relation], hasTerm(source));
       const own = facts[relation].indexOf(id);
       if (own >= 0) source.report(file, 'self-reference', [relation, own], id);
     }
@@ -50,9 +55,7 @@ function checkTerms(catalog: Catalog, source: CatalogSource): void {
       const words = text.short.split(/\s+/).length;
       if (words >= 40)
         source.report(source.partsOf('terms', id).get(language), 'long-definition', ['short'], `${words}`);
-      checkIds(source, source.partsOf('terms', id).get(language), ['unlinked'], text.unlinked, (other) =>
-        catalog.terms.has(other),
-      );
+      checkIds(source, source.partsOf('terms', id).get(language), ['unlinked'], text.unlinked, hasTerm(source));
     }
     checkMetric(term, source, file);
   }
@@ -115,7 +118,7 @@ function checkForms(catalog: Catalog, source: CatalogSource): void {
 function checkChecklists(catalog: Catalog, source: CatalogSource): void {
   const numbers = new Map<number, string>();
   const ids = new Set<string>();
-  const hasTerm = (id: string): boolean => catalog.terms.has(id);
+  const isTerm = hasTerm(source);
   for (const checklist of catalog.checklists) {
     const file = factsFile(source, 'checklists', checklist.id);
     checklist.facts.items.forEach((item, index) => {
@@ -123,8 +126,8 @@ function checkChecklists(catalog: Catalog, source: CatalogSource): void {
       if (ids.has(item.id)) source.report(file, 'duplicate-id', ['items', index, 'id'], item.id);
       numbers.set(item.n, item.id);
       ids.add(item.id);
-      checkIds(source, file, ['items', index, 'terms'], item.terms, hasTerm);
-      checkIds(source, file, ['items', index, 'metrics'], item.metrics, hasTerm);
+      checkIds(source, file, ['items', index, 'terms'], item.terms, isTerm);
+      checkIds(source, file, ['items', index, 'metrics'], item.metrics, isTerm);
     });
     checkChecklistTexts(checklist, source);
   }
@@ -150,8 +153,8 @@ function checkChecklistTexts(checklist: Checklist, source: CatalogSource): void 
 function checkStages(catalog: Catalog, source: CatalogSource): void {
   for (const stage of catalog.stages) {
     const file = factsFile(source, 'stages', stage.id);
-    checkIds(source, file, ['metrics'], stage.facts.metrics, (id) => catalog.terms.has(id));
-    checkIds(source, file, ['terms'], stage.facts.terms, (id) => catalog.terms.has(id));
+    checkIds(source, file, ['metrics'], stage.facts.metrics, hasTerm(source));
+    checkIds(source, file, ['terms'], stage.facts.terms, hasTerm(source));
     checkIds(source, file, ['sources'], stage.facts.sources, (key) => key in catalog.sources);
     if (stage.facts.reviewed > source.today) source.report(file, 'future-date', ['reviewed'], stage.facts.reviewed);
   }

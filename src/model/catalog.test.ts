@@ -24,11 +24,11 @@ const change = (path: string, from: string, to: string): Files => ({ [path]: edi
 
 /** Each way of breaking the sound content, and the one line it must give. */
 const BROKEN: Readonly<Record<string, [changes: Files, ...problems: string[]]>> = {
-  'a language is missing': [{ [`${touchpoint}/es.mdx`]: undefined }, 'terms/touchpoint/en.mdx:2  missing-translation'],
-  'a page in one language': [{ 'content/pages/about/es.mdx': undefined }, 'pages/about/en.mdx:2  missing-translation'],
+  'a language is missing': [{ [`${touchpoint}/es.mdx`]: undefined }, 'terms/touchpoint/es.mdx:1  missing-translation'],
+  'a page in one language': [{ 'content/pages/about/es.mdx': undefined }, 'pages/about/es.mdx:1  missing-translation'],
   'the facts are missing': [
     { 'content/stages/discovery/facts.yaml': undefined },
-    'stages/discovery/en.mdx:2  missing-facts',
+    'stages/discovery/facts.yaml:1  missing-facts',
   ],
   'an unknown related term': [
     change(`${touchpoint}/facts.yaml`, '[channel]', '[chanel]'),
@@ -206,7 +206,7 @@ describe('buildCatalog', () => {
       'checklists/discovery/facts.yaml:6 items.1.n duplicate-number',
       'pages/about/en.mdx:3  yaml-syntax',
       'terms/churn-rate/facts.yaml:9 metric.result metric-arithmetic',
-      'terms/touchpoint/en.mdx:2  missing-translation',
+      'terms/touchpoint/es.mdx:1  missing-translation',
       'terms/touchpoint/facts.yaml:4 related.0 unknown-reference',
     ]);
     const line = sortProblems(catalogOf(changes).problems).map(describeProblem).at(-1);

@@ -1,6 +1,6 @@
 /** Joins facts with texts, resolves relations and reports every problem of the content at once. */
 import type { z } from 'zod';
-import type { ContentFile, KeyPath, Problem, ProblemCode } from './content-file.ts';
+import { TEXT_EXTENSION, type ContentFile, type KeyPath, type Problem, type ProblemCode } from './content-file.ts';
 import { checkCatalog } from './catalog-checks.ts';
 import * as schema from './schema.ts';
 import type {
@@ -79,6 +79,11 @@ export function buildCatalog(
     problems.push({ code, file: file?.file ?? 'content', line: file?.lineOf(key) ?? 1, key: key.join('.'), detail });
   };
   const groups = groupFiles(files);
+  /** A file that is not there is named as if it were, beside the ones that are. */
+  const missing = (parts: Parts, code: ProblemCode, name: string): void => {
+    const [sibling] = parts.values();
+    problems.push({ code, file: (sibling?.file ?? '').replace(/[^/\\]+$/, name), line: 1, key: '' });
+  };
   const partsOf: CatalogSource['partsOf'] = (collection, id) => groups.get(`${collection}/${id}`) ?? new Map();
   const parse = <S extends z.ZodType>(file: ContentFile | undefined, with_: S): z.output<S> | undefined =>
     parseFile(file, with_, report);
@@ -92,13 +97,13 @@ export function buildCatalog(
     idsOf(files, collection).flatMap((id) => {
       const parts = partsOf(collection, id);
       const own = facts ? parse(parts.get('facts'), facts) : ({} as Facts);
-      if (facts && !parts.has('facts')) report([...parts.values()][0], 'missing-facts');
+      if (facts && !parts.has('facts')) missing(parts, 'missing-facts', 'facts.yaml');
       const draft = own !== undefined && isDraft(own);
       const texts: Record<string, Text> = {};
       for (const language of languages) {
         const file = parts.get(language);
         const parsed = parse(file, text);
-        if (!file && !draft) report([...parts.values()][0], 'missing-translation', [], language);
+        if (!file && !draft) missing(parts, 'missing-translation', language + TEXT_EXTENSION[collection]);
         if (file && draft) report(file, 'stray-text');
         if (parsed !== undefined) texts[language] = parsed;
       }
@@ -126,7 +131,7 @@ function parseFile<S extends z.ZodType>(
   with_: S,
   report: CatalogSource['report'],
 ): z.output<S> | undefined {
-  if (!file || file.data === undefined) return undefined;
+  if (file?.data === undefined) return undefined;
   const parsed = with_.safeParse(file.data);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {

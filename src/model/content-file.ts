@@ -2,6 +2,15 @@
 
 export const COLLECTIONS = ['stages', 'terms', 'checklists', 'pages', 'sources'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
+/** Extension of a collection's texts; facts are always YAML. */
+export const TEXT_EXTENSION: Readonly<Record<Collection, string>> = {
+  stages: '.mdx',
+  terms: '.mdx',
+  checklists: '.yaml',
+  pages: '.mdx',
+  sources: '.yaml',
+};
+
 export type KeyPath = readonly (string | number)[];
 
 export interface ContentFile {

@@ -92,7 +92,10 @@ function findTerms(text: string, forms: ReadonlyMap<string, Form>, longest: numb
   return matches;
 }
 
-type Word = { text: string; start: number };
+interface Word {
+  text: string;
+  start: number;
+}
 
 function longestAt(
   text: string,

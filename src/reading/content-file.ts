@@ -1,6 +1,6 @@
 /** One content file from disk: its data, its body and where each key stands, so that a problem can name its line. */
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { ContentFile, KeyPath, Problem } from '../model/content-file.ts';
 
 const MAX_BYTES = 512 * 1024;
@@ -32,12 +32,39 @@ export function readContentFile(
   const body = matter ? source.slice(matter[0].length) : '';
   return {
     ...place,
-    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
+    data: dataOf(document, (error, position) => {
+      at('yaml-syntax', counter.linePos(position).line + offset, error);
+    }),
     body,
     bodyLine: matter ? matter[0].split('\n').length : 1,
     problems,
     lineOf: (key) => lineOfKey(document, counter, key) + offset,
   };
+}
+
+/** The document as plain data; undefined when its syntax or an alias in it is broken. */
+function dataOf(document: YamlDocument, report: (error: string, position: number) => void): unknown {
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    // An alias without its anchor, or aliases that multiply beyond reason.
+    report(error instanceof Error ? error.message : String(error), brokenAlias(document));
+    return undefined;
+  }
+}
+
+/** Offset of the first alias that leads nowhere, else of the start. */
+function brokenAlias(document: YamlDocument): number {
+  let position = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (!isAlias(node) || node.resolve(document)) return undefined;
+      position = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return position;
 }
 
 function normalised(source: string, at: (code: Problem['code'], line: number) => void): string {

@@ -1,18 +1,16 @@
 /** The whole of content/ from disk: the one reader for the loader, the lint, the lexicon and the command line. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTIONS, type Collection, type ContentFile, type ProblemCode } from '../model/content-file.ts';
+import {
+  COLLECTIONS,
+  TEXT_EXTENSION,
+  type Collection,
+  type ContentFile,
+  type ProblemCode,
+} from '../model/content-file.ts';
 import { readContentFile } from './content-file.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Extension of a collection's texts; facts are always YAML. */
-const TEXT_EXTENSION: Record<Exclude<Collection, 'sources'>, string> = {
-  stages: '.mdx',
-  terms: '.mdx',
-  checklists: '.yaml',
-  pages: '.mdx',
-};
 
 /** Every content file below `root/content`, in a stable order; `languages` are the codes of the locale table. */
 export function readContentTree(root: string, languages: readonly string[]): ContentFile[] {
