@@ -52,8 +52,8 @@ function intend(event: Event): void {
   );
 }
 
-for (const keys of document.querySelectorAll('[data-shortcut]')) {
-  keys.textContent = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
+if (/Mac|iP/.test(navigator.platform)) {
+  for (const keys of document.querySelectorAll('[data-shortcut]')) keys.textContent = '⌘ K';
 }
 
 document.addEventListener('pointerover', intend);

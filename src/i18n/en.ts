@@ -281,6 +281,8 @@ export const en = {
       'Search the stage guides, the glossary with its questions, and the checklists of Senda, in {{languages}}.',
     // Button in the header and label of the field.
     open: 'Search',
+    // Keys that open the search; on a Mac the script writes its own.
+    shortcut: 'Ctrl K',
     label: 'Search words, questions and checks',
     submit: 'Search',
     close: 'Close',

@@ -223,6 +223,7 @@ export const es = {
     description:
       'Busca en las guías de etapa, en el glosario con sus preguntas y en las listas de control de Senda. Todo está escrito en {{languages}}.',
     open: 'Buscar',
+    shortcut: 'Ctrl K',
     label: 'Buscar palabras, preguntas y comprobaciones',
     submit: 'Buscar',
     close: 'Cerrar',
