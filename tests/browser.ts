@@ -46,9 +46,10 @@ const WAYS: readonly (() => FoundBrowser | undefined)[] = [
 export async function startBrowser(): Promise<BrowserServer> {
   const refused: string[] = [];
   for (const way of WAYS) {
-    const found = way();
-    if (!found) continue;
+    let found: FoundBrowser | undefined;
     try {
+      found = way();
+      if (!found) continue;
       const server = await chromium.launchServer({
         executablePath: found.path,
         args: ARGS,
@@ -57,7 +58,9 @@ export async function startBrowser(): Promise<BrowserServer> {
       console.log(`Browser: ${found.name} (${found.path})`);
       return server;
     } catch (error) {
-      refused.push(`${found.name}: ${String(error).split('\n')[0] ?? ''}`);
+      const reason = String(error).split('\n')[0] ?? '';
+      console.warn(`Not this browser: ${reason}`);
+      refused.push(found ? `${found.name}: ${reason}` : reason);
     }
   }
   throw new Error(`No Chromium starts here. Set BROWSER to the path of one.\n${refused.join('\n')}`);

@@ -45,7 +45,7 @@ export async function serveChecklists(base = '/'): Promise<{ origin: string; clo
 async function openRenderer(
   base: string,
 ): Promise<{ page: (language: string, id: string) => Promise<string>; close: () => Promise<void> }> {
-  const catalog = buildCatalog(readContentTree(projectRoot, LANGUAGES), LANGUAGES, '2100-01-01').catalog;
+  const catalog = buildCatalog(readContentTree(projectRoot, LANGUAGES), LOCALES, '2100-01-01').catalog;
   const routes = createRoutes(localeRoutes(catalog, LOCALES), base, 'http://localhost');
   const config = await getViteConfig({}, { configFile: false, root: projectRoot })({ mode: 'test', command: 'serve' });
   const vite = await createServer({ ...config, server: { middlewareMode: true, watch: null, hmr: false, ws: false } });
