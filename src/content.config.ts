@@ -6,37 +6,50 @@ import type { Catalog, Concept } from './model/catalog.ts';
 import { describeProblem, sortProblems } from './model/content-file.ts';
 import * as schema from './model/schema.ts';
 import { textUses } from './markdown/text-uses.ts';
-import { openVocabulary } from './markdown/vocabulary.ts';
+import { openVocabulary, type Vocabulary } from './markdown/vocabulary.ts';
 
 type Noun = Exclude<keyof Catalog, 'sources'>;
 
-/** Keeps facts and texts in the store, and neither bodies nor HTML: those are rendered late. */
-function contentLoader(noun: Noun): Loader {
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+/** Fills a collection from the vocabulary, and again when content changes under the development server. */
+function contentLoader(name: string, entriesOf: (vocabulary: Vocabulary) => Entry[]): Loader {
   return {
-    name: `senda-${noun}`,
+    name: `senda-${name}`,
     load({ store, watcher, logger }) {
       const fill = (fresh: boolean): void => {
         const vocabulary = openVocabulary(process.cwd(), fresh);
         const problems = sortProblems(vocabulary.problems).map(describeProblem);
         if (problems.length > 0) throw new Error(`${problems.length} problems in content/\n${problems.join('\n')}`);
         store.clear();
-        for (const concept of conceptsOf(vocabulary.catalog, noun)) {
-          const uses = textUses(noun, concept.id, vocabulary);
-          store.set({ id: concept.id, data: { facts: concept.facts, texts: concept.texts, uses } });
-        }
+        for (const entry of entriesOf(vocabulary)) store.set(entry);
       };
-      fill(false);
-      watcher?.on('change', (file) => {
+      const refill = (file: string): void => {
         if (!/[\\/]content[\\/]/.test(file)) return;
         try {
           fill(true);
         } catch (error) {
           logger.error(error instanceof Error ? error.message : String(error));
         }
-      });
+      };
+      fill(false);
+      watcher?.on('add', refill).on('change', refill).on('unlink', refill);
       return Promise.resolve();
     },
   };
+}
+
+/** Keeps facts, texts and what they use in the store, and neither bodies nor HTML: those are rendered late. */
+function conceptLoader(noun: Noun): Loader {
+  return contentLoader(noun, (vocabulary) =>
+    conceptsOf(vocabulary.catalog, noun).map(({ id, facts, texts }) => ({
+      id,
+      data: { facts, texts, uses: textUses(noun, id, vocabulary) },
+    })),
+  );
 }
 
 function conceptsOf(catalog: Catalog, noun: Noun): Concept<unknown, unknown>[] {
@@ -54,26 +67,19 @@ const concept = <F extends z.ZodType, T extends z.ZodType>(facts: F, text: T) =>
 
 export const collections = {
   stages: defineCollection({
-    loader: contentLoader('stages'),
+    loader: conceptLoader('stages'),
     schema: concept(schema.stageFacts, schema.stageText),
   }),
-  terms: defineCollection({ loader: contentLoader('terms'), schema: concept(schema.termFacts, schema.termText) }),
+  terms: defineCollection({ loader: conceptLoader('terms'), schema: concept(schema.termFacts, schema.termText) }),
   checklists: defineCollection({
-    loader: contentLoader('checklists'),
+    loader: conceptLoader('checklists'),
     schema: concept(schema.checklistFacts, schema.checklistText),
   }),
-  pages: defineCollection({ loader: contentLoader('pages'), schema: concept(z.strictObject({}), schema.pageText) }),
+  pages: defineCollection({ loader: conceptLoader('pages'), schema: concept(z.strictObject({}), schema.pageText) }),
   sources: defineCollection({
-    loader: {
-      name: 'senda-sources',
-      load: ({ store }) => {
-        store.clear();
-        for (const [id, data] of Object.entries(openVocabulary(process.cwd()).catalog.sources)) {
-          store.set({ id, data: { ...data } });
-        }
-        return Promise.resolve();
-      },
-    },
+    loader: contentLoader('sources', ({ catalog }) =>
+      Object.entries(catalog.sources).map(([id, data]) => ({ id, data: { ...data } })),
+    ),
     schema: schema.source,
   }),
 };

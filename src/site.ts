@@ -2,7 +2,8 @@
 import { getCollection } from 'astro:content';
 import { LANGUAGES, LOCALES } from './i18n/locales.ts';
 import { buildBacklinks, type Backlinks } from './model/backlinks.ts';
-import { textOf, type Catalog, type Stage, type Term } from './model/catalog.ts';
+import { assembleCatalog, textOf, type Catalog, type Stage, type Term } from './model/catalog.ts';
+import { activeItems, publishedTerms } from './model/published.ts';
 import { localeRoutes } from './model/locale-routes.ts';
 import { createRoutes, type Place, type Routes } from './model/routes.ts';
 import type { StageId } from './model/schema.ts';
@@ -45,36 +46,33 @@ async function loadSite(): Promise<Site> {
     facts: data.facts as E['data']['facts'],
     texts: data.texts as E['data']['texts'],
   });
-  const published = terms.filter(({ data }) => data.facts.status === 'published');
-  const narrower = (id: string): string[] =>
-    published.filter(({ data }) => data.facts.broader.includes(id)).map((term) => term.id);
-  const catalog: Catalog = {
-    stages: stages
-      .map((entry): Stage => ({ ...concept(entry), id: entry.id as StageId }))
-      .sort((a, b) => a.facts.order - b.facts.order),
-    terms: new Map(terms.map((entry) => [entry.id, { ...concept(entry), narrower: narrower(entry.id) }])),
-    checklists: checklists.map(concept).sort((a, b) => a.facts.order - b.facts.order),
+  const catalog = assembleCatalog({
+    // The loader took them from a catalog, which knows no other stages.
+    stages: stages.map((entry): Stage => ({ ...concept(entry), id: entry.id as StageId })),
+    terms: terms.map(concept),
+    checklists: checklists.map(concept),
     pages: pages.map((entry) => ({ id: entry.id, facts: {}, texts: entry.data.texts })),
     sources: Object.fromEntries(sources.map(({ id, data }) => [id, data])),
-  };
-  const uses = new Map(
-    Object.entries({ stages, terms, pages }).flatMap(([kind, entries]) =>
-      entries.flatMap(({ id, data }) =>
-        Object.entries(data.uses).map(([language, use]): [string, TextUse] => [`${kind}/${id}/${language}`, use]),
-      ),
-    ),
-  );
-  const useOf: Site['useOf'] = (kind, id, language) => uses.get(`${kind}/${id}/${language}`) ?? NO_USE;
+  });
+  const uses = { stages: usesById(stages), terms: usesById(terms), pages: usesById(pages) };
+  const useOf: Site['useOf'] = (kind, id, language) => uses[kind].get(id)?.[language] ?? NO_USE;
   const backlinks = new Map(LANGUAGES.map((language) => [language, buildBacklinks(catalog, useOf, language)]));
   return Object.freeze({
     catalog,
     routes: createRoutes(localeRoutes(catalog, LOCALES), import.meta.env.BASE_URL, import.meta.env.SITE),
-    published: [...catalog.terms.values()].filter(({ facts }) => facts.status === 'published'),
+    published: publishedTerms(catalog),
     useOf,
     backlinksOf: (term: string, language: string) => backlinks.get(language)?.get(term) ?? NO_LINKS,
     repository: import.meta.env.REPOSITORY_URL,
     contact: import.meta.env.CONTACT,
   });
+}
+
+/** What the texts of each concept use, by language. */
+function usesById(
+  entries: readonly { id: string; data: { uses: Readonly<Record<string, TextUse>> } }[],
+): ReadonlyMap<string, Readonly<Record<string, TextUse>>> {
+  return new Map(entries.map(({ id, data }) => [id, data.uses]));
 }
 
 /** What the layout needs of the site for one page. */
@@ -98,6 +96,18 @@ export function examplesOf(site: Site, language: string): string[] {
   };
   const most = [...site.published].sort((a, b) => uses(b) - uses(a) || (a.id < b.id ? -1 : 1)).slice(0, 5);
   return most.map((term) => textOf(term, language).term);
+}
+
+/** Each stage with the number of entries used in it and of checks that its list asks. */
+export function stageCounts(site: Site): { stage: Stage; terms: number; checks: number }[] {
+  return site.catalog.stages.map((stage) => {
+    const checklist = site.catalog.checklists.find(({ id }) => id === stage.id);
+    return {
+      stage,
+      terms: site.published.filter((term) => stagesOf(term, site).includes(stage.id)).length,
+      checks: checklist ? activeItems(checklist).length : 0,
+    };
+  });
 }
 
 /** Stages of an entry as a list, in the order of the journey. */

@@ -21,6 +21,7 @@ export function rowsOf(root: HTMLElement, ids: readonly string[]): Row[] {
   });
 }
 
+/** Shows a check's status; nothing is touched when it is shown already. */
 export function showStatus(root: HTMLElement, { node, box }: Row, status: Status): void {
   if (node.dataset.status === status && box.checked === (status === 'done')) return;
   node.dataset.status = status;

@@ -67,10 +67,13 @@ export function faqPage(term: Term, answers: ReadonlyMap<string, string>, page: 
   });
 }
 
+/** The ampersand last, so that a reference written out stays as the reader sees it. */
 function plainText(html: string): string {
   return html
     .replace(/<[^>]+>/g, '')
-    .replaceAll('&#x26;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .trim();
 }

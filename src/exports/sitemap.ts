@@ -1,17 +1,16 @@
 /** Sitemap with every indexed page and its alternates. */
 import type { Catalog } from '../model/catalog.ts';
+import { publishedTerms } from '../model/published.ts';
 import type { Place, Routes } from '../model/routes.ts';
 
 /** Every place that search engines may list, in reading order. */
-export function indexedPlaces(catalog: Catalog): Place[] {
+function indexedPlaces(catalog: Catalog): Place[] {
   return [
     { kind: 'home' },
     { kind: 'stages' },
     ...catalog.stages.map(({ id }): Place => ({ kind: 'stage', id })),
     { kind: 'glossary' },
-    ...[...catalog.terms.values()]
-      .filter(({ facts }) => facts.status === 'published')
-      .map(({ id }): Place => ({ kind: 'term', id })),
+    ...publishedTerms(catalog).map(({ id }): Place => ({ kind: 'term', id })),
     { kind: 'checklists' },
     ...catalog.checklists.map(({ id }): Place => ({ kind: 'checklist', id })),
     { kind: 'abbreviations' },

@@ -31,8 +31,6 @@ export const en = {
     themeAuto: 'System',
     themeLight: 'Light',
     themeDark: 'Dark',
-    // Heading of the language choice in the menu.
-    language: 'Language',
     // Heading of the switch for definitions shown on hover.
     previews: 'Definitions on hover',
     previewsOn: 'Shown',
@@ -41,8 +39,6 @@ export const en = {
     switchTo: 'Read this page in {{language}}',
     // Home link's accessible name.
     home: 'Senda, home',
-    // Accessible name of the breadcrumb data.
-    breadcrumb: 'You are here',
   },
   home: {
     // The line of the home page: one sentence, set very large.
@@ -68,8 +64,6 @@ export const en = {
     minutes_other: '{{count}} minutes to read',
     results_one: '{{count}} result',
     results_other: '{{count}} results',
-    questions_one: '{{count}} question',
-    questions_other: '{{count}} questions',
   },
   stages: {
     // Title and lede of the stage index.
@@ -81,9 +75,9 @@ export const en = {
     lasts: 'How long it takes',
     measured: 'Measured with',
     ends: 'It ends with',
-    // Facts after the three, shown in the aside or below the lede.
-    aim: 'What the company aims at',
+    // Two longer facts under the lede.
     feels: 'What people feel',
+    aim: 'What the company aims at',
     // Table of contents.
     contents: 'On this page',
     // Table of touchpoints: its caption and head cells.
@@ -107,8 +101,6 @@ export const en = {
     pager: 'Along the line',
     // Number of a stage, read aloud: "Stage 2".
     number: 'Stage {{number}}',
-    // Terms used in a stage.
-    terms: 'Words of this stage',
   },
   glossary: {
     title: 'Glossary',
@@ -162,7 +154,6 @@ export const en = {
     related: 'Related',
     abbreviation: 'Abbreviation',
     kind: 'Kind',
-    gender: 'Gender',
     reviewed: 'Reviewed',
     sources: 'Sources',
     // Where an entry is used: in checks, guides, entries.
@@ -174,7 +165,6 @@ export const en = {
     faqs: 'What people ask',
     // Formula block.
     formula: 'Formula',
-    formulaWhere: 'Where',
     formulaExample: 'With the numbers of the example',
     // Units of a result.
     unitPercent: '{{value}}%',
@@ -193,8 +183,6 @@ export const en = {
     correct: 'Suggest a correction',
     // What a correction message starts with.
     correctSubject: 'Correction: {{title}}',
-    // Shown in the preview beside the definition.
-    previewMore: 'Read the entry',
   },
   checklists: {
     title: 'Checklists',
@@ -254,7 +242,6 @@ export const en = {
       'These ticks were made with a newer version of the site, so they are only shown here. Reload the page to change them.',
     // When stored ticks could not be read; nothing was deleted.
     damaged: 'Some stored ticks were damaged. They were put aside on this device, not deleted; please check the list.',
-    guide: 'Read the stage guide',
   },
   role: {
     analytics: 'Analytics',
@@ -343,7 +330,5 @@ export const en = {
     // Text alternative of the strip of dots; {{stages}} is a list of names.
     strip: 'Used in: {{stages}}',
     stripAll: 'Used in every stage',
-    // Figure on each stage guide: how many terms and checks the stage has.
-    stage: '{{stage}}: {{terms}}, {{checks}}.',
   },
 } as const;

@@ -21,13 +21,11 @@ export const es = {
     themeAuto: 'Sistema',
     themeLight: 'Claro',
     themeDark: 'Oscuro',
-    language: 'Idioma',
     previews: 'Definiciones al pasar el cursor',
     previewsOn: 'Visibles',
     previewsOff: 'Ocultas',
     switchTo: 'Leer esta página en {{language}}',
     home: 'Senda, inicio',
-    breadcrumb: 'Estás aquí',
   },
   home: {
     title: 'Cada palabra del recorrido del cliente, en el orden en que ocurre.',
@@ -54,9 +52,6 @@ export const es = {
     results_one: '{{count}} resultado',
     results_many: '{{count}} de resultados',
     results_other: '{{count}} resultados',
-    questions_one: '{{count}} pregunta',
-    questions_many: '{{count}} de preguntas',
-    questions_other: '{{count}} preguntas',
   },
   stages: {
     title: 'Las ocho etapas',
@@ -66,8 +61,8 @@ export const es = {
     lasts: 'Cuánto dura',
     measured: 'Se mide con',
     ends: 'Acaba con',
-    aim: 'Qué busca la empresa',
     feels: 'Qué se siente',
+    aim: 'Qué busca la empresa',
     contents: 'En esta página',
     touchpointsCaption: 'Dónde te encuentran',
     touchpoint: 'Punto de contacto',
@@ -82,7 +77,6 @@ export const es = {
     next: 'Después',
     pager: 'Siguiendo la línea',
     number: 'Etapa {{number}}',
-    terms: 'Palabras de esta etapa',
   },
   glossary: {
     title: 'Glosario',
@@ -127,7 +121,6 @@ export const es = {
     related: 'Relacionados',
     abbreviation: 'Abreviatura',
     kind: 'Clase',
-    gender: 'Género',
     reviewed: 'Revisado',
     sources: 'Fuentes',
     backlinks: 'Dónde se usa',
@@ -136,7 +129,6 @@ export const es = {
     backlinkTerms: 'Entradas',
     faqs: 'Lo que pregunta la gente',
     formula: 'Fórmula',
-    formulaWhere: 'Donde',
     formulaExample: 'Con los números del ejemplo',
     unitPercent: '{{value}}\u00a0%',
     unitPoints: '{{value}} puntos',
@@ -150,7 +142,6 @@ export const es = {
     edit: 'Editar esta página',
     correct: 'Proponer una corrección',
     correctSubject: 'Corrección: {{title}}',
-    previewMore: 'Leer la entrada',
   },
   checklists: {
     title: 'Listas de control',
@@ -197,7 +188,6 @@ export const es = {
       'Estas marcas se hicieron con una versión más nueva del sitio y aquí solo se muestran. Recarga la página para cambiarlas.',
     damaged:
       'Algunas marcas guardadas estaban dañadas. Se han apartado en este dispositivo, sin borrarlas; revisa la lista.',
-    guide: 'Leer la guía de la etapa',
   },
   role: {
     analytics: 'Analítica',
@@ -275,6 +265,5 @@ export const es = {
   figure: {
     strip: 'Se usa en: {{stages}}',
     stripAll: 'Se usa en todas las etapas',
-    stage: '{{stage}}: {{terms}}, {{checks}}.',
   },
 } as const satisfies Dictionary;

@@ -38,6 +38,7 @@ const NOT_TEXT = [
 /** Stands in for the bundle where no index has been made; the search panel says so. */
 const NOT_BUILT = 'export const notBuilt = true;\n';
 
+/** Indexes the built site, and serves the last index to the development server. */
 export function pagefind(): AstroIntegration {
   let site = '';
   let base = '/';
@@ -61,7 +62,7 @@ export function pagefind(): AstroIntegration {
 }
 
 /** Indexes the pages below `site` that have a body to index into `target`, which is replaced; returns their number. */
-export async function writeIndex(site: string, target: string): Promise<number> {
+async function writeIndex(site: string, target: string): Promise<number> {
   await rm(target, { recursive: true, force: true });
   try {
     const created = await createIndex({ excludeSelectors: NOT_TEXT });

@@ -4,7 +4,7 @@ import { anchors } from '../model/routes.ts';
 import { textPlace } from './text-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export const LINK_SCHEMES = ['term', 'stage', 'check', 'checklist', 'page', 'source', 'plain'] as const;
+const LINK_SCHEMES = ['term', 'stage', 'check', 'checklist', 'page', 'source', 'plain'] as const;
 export type LinkScheme = (typeof LINK_SCHEMES)[number];
 const SCHEMED = new RegExp(`^(${LINK_SCHEMES.join('|')}):([a-z0-9-]*)$`);
 

@@ -1,6 +1,7 @@
 /** What is wrong with the texts of content/: syntax, mark-up that is not allowed, links, spelling, repeated sentences. */
 import { defineMdastPlugin, mdxToJs } from 'satteri';
 import { languageOf } from '../i18n/locales.ts';
+import { isPublished } from '../model/published.ts';
 import type { ContentFile, Problem, ProblemCode } from '../model/content-file.ts';
 import { HEADING_ID } from './heading-ids.ts';
 import { parseLink, type LinkScheme } from './resolve-links.ts';
@@ -102,7 +103,7 @@ function linkProblem(
     case 'term': {
       const term = catalog.terms.get(id);
       if (!term) return 'unknown-reference';
-      return term.facts.status === 'published' ? undefined : 'draft-reference';
+      return isPublished(term) ? undefined : 'draft-reference';
     }
     case 'source':
       return id in catalog.sources ? undefined : 'unknown-reference';

@@ -1,6 +1,7 @@
 /** What rendering needs to know of the whole content: lexicons, routes and the catalog behind them. */
 import { LANGUAGES, LOCALES } from '../i18n/locales.ts';
 import { buildCatalog, type Catalog } from '../model/catalog.ts';
+import { activeItems, lexiconEntries } from '../model/published.ts';
 import type { ContentFile, Problem } from '../model/content-file.ts';
 import { buildLexicon, type Lexicon } from '../model/lexicon.ts';
 import { createRoutes, type Routes } from '../model/routes.ts';
@@ -15,7 +16,7 @@ export interface Vocabulary {
   problems: readonly Problem[];
   routes: Routes;
   lexiconOf: (language: string) => Lexicon;
-  /** Checklist and position of each check, by id. */
+  /** The checklist that asks a check, by the check's id. */
   checklistOf: (checkId: string) => string | undefined;
 }
 
@@ -27,18 +28,10 @@ export function openVocabulary(root: string, fresh = false): Vocabulary {
   if (known && !fresh) return known;
   const files = readContentTree(root, LANGUAGES);
   const today = new Date().toISOString().slice(0, 10);
-  const { catalog, problems } = buildCatalog(files, LANGUAGES, today);
+  const { catalog, problems } = buildCatalog(files, LOCALES, today);
   const { base, site } = readSettings(process.env);
-  const lexicons = new Map(
-    LANGUAGES.map((language) => {
-      const entries = [...catalog.terms.values()].flatMap(({ id, texts }) => {
-        const text = texts[language];
-        return text ? [{ id, text }] : [];
-      });
-      return [language, buildLexicon(entries)];
-    }),
-  );
-  const checks = new Map(catalog.checklists.flatMap(({ id, facts }) => facts.items.map((item) => [item.id, id])));
+  const lexicons = new Map(LANGUAGES.map((language) => [language, buildLexicon(lexiconEntries(catalog, language))]));
+  const checks = new Map(catalog.checklists.flatMap((list) => activeItems(list).map((item) => [item.id, list.id])));
   const vocabulary: Vocabulary = {
     root,
     files,

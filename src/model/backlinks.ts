@@ -1,5 +1,6 @@
-/** Where an entry is used: the checks, stage guides and entries that name it, with the anchor to land on. */
+/** Where an entry is used: the active checks, stage guides and entries that name it, with the anchor to land on. */
 import type { Catalog } from './catalog.ts';
+import { activeItems, publishedTerms } from './published.ts';
 import type { TextUse } from './text-use.ts';
 
 export interface TextBacklink {
@@ -21,16 +22,16 @@ export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: strin
   const all = new Map<string, Backlinks>(
     [...catalog.terms.keys()].map((id) => [id, { checks: [], stages: [], terms: [] }]),
   );
-  for (const { id: checklist, facts } of catalog.checklists) {
-    for (const item of facts.items) {
+  for (const list of catalog.checklists) {
+    for (const item of activeItems(list)) {
       for (const term of new Set([...item.terms, ...item.metrics])) {
-        all.get(term)?.checks.push({ checklist, item: item.id });
+        all.get(term)?.checks.push({ checklist: list.id, item: item.id });
       }
     }
   }
   const texts = [
     ...catalog.stages.map(({ id }) => ({ kind: 'stages' as const, id })),
-    ...[...catalog.terms.keys()].map((id) => ({ kind: 'terms' as const, id })),
+    ...publishedTerms(catalog).map(({ id }) => ({ kind: 'terms' as const, id })),
   ];
   for (const { kind, id } of texts) {
     for (const use of usesOf(kind, id, language)?.terms ?? []) {

@@ -1,8 +1,10 @@
-/** What schemas cannot see: relations, cycles, equal ids, unique paths and numbers, arithmetic. */
+/** What schemas cannot see: relations, cycles, equal ids, unique numbers, dates, arithmetic. */
 import type { Catalog, CatalogSource, Checklist, Concept, Term } from './catalog.ts';
+import { isPublished, lexiconEntries } from './published.ts';
 import type { Collection, ContentFile, KeyPath } from './content-file.ts';
 import { buildLexicon } from './lexicon.ts';
 import { evaluateFormula, formulaInputs, parseFormula } from './metrics.ts';
+import { checkPaths, checkReservedPaths } from './path-checks.ts';
 
 /** Runs every check over a joined catalog and files what it finds. */
 export function checkCatalog(catalog: Catalog, source: CatalogSource): void {
@@ -11,6 +13,8 @@ export function checkCatalog(catalog: Catalog, source: CatalogSource): void {
   checkForms(catalog, source);
   checkChecklists(catalog, source);
   checkStages(catalog, source);
+  checkPages(catalog, source);
+  checkReservedPaths(catalog, source);
   checkPaths(catalog, source);
 }
 
@@ -46,10 +50,8 @@ function checkTerms(catalog: Catalog, source: CatalogSource): void {
       if (own >= 0) source.report(file, 'self-reference', [relation, own], id);
     }
     checkIds(source, file, ['sources'], facts.sources, (key) => key in catalog.sources);
-    if (facts.status === 'deprecated' && !catalog.terms.has(facts.replacedBy ?? '')) {
-      source.report(file, 'unknown-reference', ['replacedBy'], facts.replacedBy ?? 'none');
-    }
-    if (facts.reviewed > source.today) source.report(file, 'future-date', ['reviewed'], facts.reviewed);
+    checkReplacement(term, catalog, source);
+    checkReviewed(facts.reviewed, file, source);
     checkEqualIds(source, 'terms', term, (text) => text.faqs.map((faq) => faq.id), ['faqs']);
     for (const [language, text] of Object.entries(term.texts)) {
       const words = text.short.split(/\s+/).length;
@@ -59,6 +61,18 @@ function checkTerms(catalog: Catalog, source: CatalogSource): void {
     }
     checkMetric(term, source, file);
   }
+}
+
+/** A deprecated entry leads to a page, so its successor has to have one. */
+function checkReplacement({ id, facts }: Term, catalog: Catalog, source: CatalogSource): void {
+  if (facts.status !== 'deprecated') return;
+  const successor = catalog.terms.get(facts.replacedBy ?? '');
+  const code = !successor ? 'unknown-reference' : isPublished(successor) ? undefined : 'draft-reference';
+  if (code) source.report(factsFile(source, 'terms', id), code, ['replacedBy'], facts.replacedBy ?? 'none');
+}
+
+function checkReviewed(day: string, file: ContentFile | undefined, source: CatalogSource): void {
+  if (day > source.today) source.report(file, 'future-date', ['reviewed'], day);
 }
 
 function checkMetric(term: Term, source: CatalogSource, file: ContentFile | undefined): void {
@@ -103,12 +117,8 @@ function findCycle(catalog: Catalog, start: string, chain: readonly string[]): r
 }
 
 function checkForms(catalog: Catalog, source: CatalogSource): void {
-  for (const language of source.languages) {
-    const entries = [...catalog.terms.values()].flatMap(({ id, texts }) => {
-      const text = texts[language];
-      return text ? [{ id, text }] : [];
-    });
-    for (const { form, ids } of buildLexicon(entries).ambiguous) {
+  for (const { code: language } of source.locales) {
+    for (const { form, ids } of buildLexicon(lexiconEntries(catalog, language)).ambiguous) {
       const file = source.partsOf('terms', ids[1]).get(language);
       source.report(file, 'ambiguous-form', ['forms'], `${form}: ${ids.join(', ')}`);
     }
@@ -121,6 +131,7 @@ function checkChecklists(catalog: Catalog, source: CatalogSource): void {
   const isTerm = hasTerm(source);
   for (const checklist of catalog.checklists) {
     const file = factsFile(source, 'checklists', checklist.id);
+    checkReviewed(checklist.facts.reviewed, file, source);
     checklist.facts.items.forEach((item, index) => {
       if (numbers.has(item.n)) source.report(file, 'duplicate-number', ['items', index, 'n'], `${item.n}`);
       if (ids.has(item.id)) source.report(file, 'duplicate-id', ['items', index, 'id'], item.id);
@@ -156,7 +167,7 @@ function checkStages(catalog: Catalog, source: CatalogSource): void {
     checkIds(source, file, ['metrics'], stage.facts.metrics, hasTerm(source));
     checkIds(source, file, ['terms'], stage.facts.terms, hasTerm(source));
     checkIds(source, file, ['sources'], stage.facts.sources, (key) => key in catalog.sources);
-    if (stage.facts.reviewed > source.today) source.report(file, 'future-date', ['reviewed'], stage.facts.reviewed);
+    checkReviewed(stage.facts.reviewed, file, source);
   }
 }
 
@@ -168,7 +179,7 @@ function checkEqualIds<Text>(
   idsOf: (text: Text) => string[],
   key: KeyPath,
 ): void {
-  const [first, ...others] = source.languages.flatMap((language) => {
+  const [first, ...others] = source.locales.flatMap(({ code: language }) => {
     const text = concept.texts[language];
     return text === undefined ? [] : [{ language, ids: idsOf(text) }];
   });
@@ -184,32 +195,10 @@ function checkEqualIds<Text>(
   }
 }
 
-/** No two pages of a kind share a path in a language, and no path is one another page has left behind. */
-function checkPaths(catalog: Catalog, source: CatalogSource): void {
-  const kinds: [Collection, Iterable<Concept<unknown, { path: string; formerly: string[] }>>][] = [
-    ['terms', catalog.terms.values()],
-    ['stages', catalog.stages],
-    ['checklists', catalog.checklists],
-    ['pages', catalog.pages],
-  ];
-  for (const [collection, concepts] of kinds) {
-    const taken = new Map<string, string>();
-    for (const { id, texts } of concepts) {
-      for (const [language, text] of Object.entries(texts)) {
-        for (const path of [text.path, ...text.formerly]) {
-          const key = `${language}/${path.toLowerCase()}`;
-          const other = taken.get(key);
-          if (other) {
-            source.report(
-              source.partsOf(collection, id).get(language),
-              'duplicate-path',
-              ['path'],
-              `${path}, also ${other}`,
-            );
-          }
-          taken.set(key, id);
-        }
-      }
+function checkPages(catalog: Catalog, source: CatalogSource): void {
+  for (const { id, texts } of catalog.pages) {
+    for (const [language, { reviewed }] of Object.entries(texts)) {
+      checkReviewed(reviewed, source.partsOf('pages', id).get(language), source);
     }
   }
 }

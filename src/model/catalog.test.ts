@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { contentRoot, edited, SOUND, type Files } from '../../tests/content-fixture.ts';
 import { readContentTree } from '../reading/content-tree.ts';
 import { buildCatalog, textOf, type CatalogResult } from './catalog.ts';
+import { lexiconEntries, publishedAmong, publishedTerms } from './published.ts';
 import { describeProblem, sortProblems } from './content-file.ts';
+import { termPaths } from './locale-routes.ts';
 
 const TODAY = '2026-11-22';
+const segments = { stages: 's', glossary: 'glossary', checklists: 'c', search: 'f', abbreviations: 'a' };
+const LOCALES = [
+  { code: 'en', segments },
+  { code: 'es', segments },
+];
 
 function catalogOf(changes: Files = {}): CatalogResult {
-  return buildCatalog(readContentTree(contentRoot(changes), ['en', 'es']), ['en', 'es'], TODAY);
+  return buildCatalog(readContentTree(contentRoot(changes), ['en', 'es']), LOCALES, TODAY);
 }
 
 /** `file:line key code` of every problem, without the leading folder. */
@@ -151,6 +158,34 @@ const BROKEN: Readonly<Record<string, [changes: Files, ...problems: string[]]>> 
     change(`${list}/facts.yaml`, 'terms: [touchpoint]', 'terms: [touch]'),
     'checklists/discovery/facts.yaml:5 items.0.terms.0 unknown-reference',
   ],
+  'a folder that is no stage': [
+    {
+      'content/stages/wandering/facts.yaml': 'order: 2\nreviewed: "2026-01-02"\n',
+      'content/stages/wandering/en.mdx': SOUND['content/stages/discovery/en.mdx']?.replace('path: ', 'path: w-'),
+      'content/stages/wandering/es.mdx': SOUND['content/stages/discovery/es.mdx']?.replace('path: ', 'path: w-'),
+    },
+    'stages/wandering/facts.yaml:1  unknown-stage',
+  ],
+  'a checklist reviewed in the future': [
+    change(`${list}/facts.yaml`, 'reviewed: "2026-01-02"', 'reviewed: "2027-01-02"'),
+    'checklists/discovery/facts.yaml:3 reviewed future-date',
+  ],
+  'a page reviewed in the future': [
+    change('content/pages/about/en.mdx', '2026-01-02', '2027-01-02'),
+    'pages/about/en.mdx:6 reviewed future-date',
+  ],
+  'a page at the path of a section': [
+    change('content/pages/about/en.mdx', 'path: about', 'path: glossary'),
+    'pages/about/en.mdx:3 path reserved-path',
+  ],
+  'a page that left the path of the 404': [
+    change('content/pages/about/es.mdx', 'path: acerca-de', 'path: acerca-de\nformerly: ["404"]'),
+    'pages/about/es.mdx:3 path reserved-path',
+  ],
+  'an entry replaced by a draft': [
+    change(`${churn}/facts.yaml`, 'status: published', 'status: deprecated\nreplacedBy: channel'),
+    'terms/churn-rate/facts.yaml:2 replacedBy draft-reference',
+  ],
   'a stage with an unknown metric': [
     change('content/stages/discovery/facts.yaml', '[churn-rate]', '[churn]'),
     'stages/discovery/facts.yaml:2 metrics.0 unknown-reference',
@@ -170,6 +205,10 @@ const UNFIT: typeof BROKEN = {
   'an unknown key': [
     change(`${touchpoint}/facts.yaml`, 'kind: concept', 'kind: concept\ncolour: red'),
     'terms/touchpoint/facts.yaml:1  schema',
+  ],
+  'a check’s id that no browser would keep': [
+    change(`${list}/facts.yaml`, 'id: dis-01', 'id: after-sales-01'),
+    'checklists/discovery/facts.yaml:5 items.0.id schema',
   ],
   'an empty headword': [
     change(`${touchpoint}/en.mdx`, 'term: touchpoint', 'term: ""'),
@@ -218,6 +257,22 @@ describe('buildCatalog', () => {
     expect(catalog.terms.get('touchpoint')?.narrower).toEqual(['churn-rate']);
     expect(catalog.terms.get('channel')?.texts).toEqual({});
     expect(catalog.stages.map(({ id }) => id)).toEqual(['discovery']);
+  });
+
+  test('a deprecated entry keeps its text, links nowhere and contests no form', () => {
+    const { catalog, problems } = catalogOf({
+      ...change(`${churn}/facts.yaml`, 'status: published', 'status: deprecated\nreplacedBy: touchpoint'),
+      ...change(`${churn}/en.mdx`, 'term: churn rate', 'term: touchpoint'),
+    });
+    expect(problems).toEqual([]);
+    expect(publishedTerms(catalog).map(({ id }) => id)).toEqual(['touchpoint']);
+    expect(publishedAmong(['churn-rate', 'channel', 'nothing', 'touchpoint'], catalog.terms)).toHaveLength(1);
+    expect(lexiconEntries(catalog, 'en').map(({ id }) => id)).toEqual(['touchpoint']);
+    expect(catalog.terms.get('touchpoint')?.narrower).toEqual([]);
+    expect(termPaths(catalog, 'en')).toEqual([
+      { path: 'touchpoint', id: 'touchpoint', isMoved: false },
+      { path: 'churn-rate', id: 'touchpoint', isMoved: true },
+    ]);
   });
 
   test('textOf refuses a language that is not there', () => {

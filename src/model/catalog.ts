@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { TEXT_EXTENSION, type ContentFile, type KeyPath, type Problem, type ProblemCode } from './content-file.ts';
 import { checkCatalog } from './catalog-checks.ts';
+import { isPublished } from './published.ts';
+import type { Segments } from './routes.ts';
 import * as schema from './schema.ts';
 import type {
   ChecklistFacts,
@@ -35,7 +37,7 @@ export type Page = Concept<Record<string, never>, PageText>;
 export interface Catalog {
   /** In the order of the journey. */
   stages: readonly Stage[];
-  /** Every term by id, drafts included; only published ones have texts. */
+  /** Every term by id, drafts included; drafts have no texts. */
   terms: ReadonlyMap<string, Term>;
   /** In the order of the journey, the whole journey last. */
   checklists: readonly Checklist[];
@@ -60,7 +62,7 @@ export type Parts = ReadonlyMap<string, ContentFile>;
 
 /** What the checks know besides the catalog: where each concept is written. */
 export interface CatalogSource {
-  languages: readonly string[];
+  locales: readonly Locale[];
   /** ISO date after which a review date lies in the future. */
   today: string;
   partsOf: (collection: ContentFile['collection'], id: string) => Parts;
@@ -68,27 +70,63 @@ export interface CatalogSource {
   report: (file: ContentFile | undefined, code: ProblemCode, key?: KeyPath, detail?: string) => void;
 }
 
+/** A row of the locale table, as far as the catalog reads it. */
+export interface Locale {
+  code: string;
+  segments: Segments;
+}
+
+/** Nouns as they come from files or from the store: joined, in no order, drafts included. */
+export interface Nouns {
+  stages: readonly Stage[];
+  terms: readonly Concept<TermFacts, TermText>[];
+  checklists: readonly Checklist[];
+  pages: readonly Page[];
+  sources: Readonly<Record<string, Source>>;
+}
+
+/** Puts the nouns in order and computes what none of them says of itself. */
+export function assembleCatalog({ stages, terms, checklists, pages, sources }: Nouns): Catalog {
+  const inOrder = <C extends { facts: { order: number } }>(concepts: readonly C[]): C[] =>
+    [...concepts].sort((a, b) => a.facts.order - b.facts.order);
+  return { stages: inOrder(stages), terms: withNarrower(terms), checklists: inOrder(checklists), pages, sources };
+}
+
 /** Builds the catalog from content files; problems are complete and sorted by the caller. */
-export function buildCatalog(
-  files: readonly ContentFile[],
-  languages: readonly string[],
-  today: string,
-): CatalogResult {
+export function buildCatalog(files: readonly ContentFile[], locales: readonly Locale[], today: string): CatalogResult {
   const problems: Problem[] = files.flatMap((file) => file.problems);
   const report: CatalogSource['report'] = (file, code, key = [], detail) => {
     problems.push({ code, file: file?.file ?? 'content', line: file?.lineOf(key) ?? 1, key: key.join('.'), detail });
   };
   const groups = groupFiles(files);
-  /** A file that is not there is named as if it were, beside the ones that are. */
-  const missing = (parts: Parts, code: ProblemCode, name: string): void => {
+  const partsOf: CatalogSource['partsOf'] = (collection, id) => groups.get(`${collection}/${id}`) ?? new Map();
+  const join = joiner(files, { locales, today, partsOf, report }, (parts, code, name) => {
     const [sibling] = parts.values();
     problems.push({ code, file: (sibling?.file ?? '').replace(/[^/\\]+$/, name), line: 1, key: '' });
+  });
+  const isStage = (stage: Concept<StageFacts, StageText>): stage is Stage => {
+    const known = schema.stageId.safeParse(stage.id).success;
+    if (!known) report(partsOf('stages', stage.id).get('facts'), 'unknown-stage', [], stage.id);
+    return known;
   };
-  const partsOf: CatalogSource['partsOf'] = (collection, id) => groups.get(`${collection}/${id}`) ?? new Map();
-  const parse = <S extends z.ZodType>(file: ContentFile | undefined, with_: S): z.output<S> | undefined =>
-    parseFile(file, with_, report);
+  const catalog = assembleCatalog({
+    stages: join('stages', schema.stageFacts, schema.stageText).filter(isStage),
+    terms: join('terms', schema.termFacts, schema.termText, ({ status }) => status === 'draft'),
+    checklists: join('checklists', schema.checklistFacts, schema.checklistText),
+    pages: join<Record<string, never>, PageText>('pages', undefined, schema.pageText),
+    sources: parseFile(partsOf('sources', 'sources').get('facts'), schema.sources, report) ?? {},
+  });
+  checkCatalog(catalog, { locales, today, partsOf, report });
+  return { catalog, problems };
+}
 
-  const join = <Facts, Text>(
+/** Makes the function that joins facts and texts of one noun; `missing` names a file that is not there, beside those that are. */
+function joiner(
+  files: readonly ContentFile[],
+  { locales, partsOf, report }: CatalogSource,
+  missing: (parts: Parts, code: ProblemCode, name: string) => void,
+) {
+  return <Facts, Text>(
     collection: ContentFile['collection'],
     facts: z.ZodType<Facts> | undefined,
     text: z.ZodType<Text>,
@@ -96,34 +134,19 @@ export function buildCatalog(
   ): Concept<Facts, Text>[] =>
     idsOf(files, collection).flatMap((id) => {
       const parts = partsOf(collection, id);
-      const own = facts ? parse(parts.get('facts'), facts) : ({} as Facts);
+      const own = facts ? parseFile(parts.get('facts'), facts, report) : ({} as Facts);
       if (facts && !parts.has('facts')) missing(parts, 'missing-facts', 'facts.yaml');
       const draft = own !== undefined && isDraft(own);
       const texts: Record<string, Text> = {};
-      for (const language of languages) {
-        const file = parts.get(language);
-        const parsed = parse(file, text);
-        if (!file && !draft) missing(parts, 'missing-translation', language + TEXT_EXTENSION[collection]);
+      for (const { code } of locales) {
+        const file = parts.get(code);
+        const parsed = parseFile(file, text, report);
+        if (!file && !draft) missing(parts, 'missing-translation', code + TEXT_EXTENSION[collection]);
         if (file && draft) report(file, 'stray-text');
-        if (parsed !== undefined) texts[language] = parsed;
+        if (parsed !== undefined) texts[code] = parsed;
       }
       return own === undefined ? [] : [{ id, facts: own, texts }];
     });
-
-  const terms = join('terms', schema.termFacts, schema.termText, ({ status }) => status === 'draft');
-  const catalog: Catalog = {
-    stages: join('stages', schema.stageFacts, schema.stageText)
-      .filter((stage): stage is Stage => schema.stageId.safeParse(stage.id).success)
-      .sort((a, b) => a.facts.order - b.facts.order),
-    terms: withNarrower(terms),
-    checklists: join('checklists', schema.checklistFacts, schema.checklistText).sort(
-      (a, b) => a.facts.order - b.facts.order,
-    ),
-    pages: join<Record<string, never>, PageText>('pages', undefined, schema.pageText),
-    sources: parse(partsOf('sources', 'sources').get('facts'), schema.sources) ?? {},
-  };
-  checkCatalog(catalog, { languages, today, partsOf, report });
-  return { catalog, problems };
 }
 
 function parseFile<S extends z.ZodType>(
@@ -162,8 +185,7 @@ function idsOf(files: readonly ContentFile[], collection: ContentFile['collectio
 
 function withNarrower(terms: readonly Concept<TermFacts, TermText>[]): Map<string, Term> {
   const narrower = new Map<string, string[]>();
-  for (const { id, facts } of terms) {
-    if (facts.status !== 'published') continue;
+  for (const { id, facts } of terms.filter(isPublished)) {
     for (const broader of facts.broader) narrower.set(broader, [...(narrower.get(broader) ?? []), id]);
   }
   return new Map(terms.map((term) => [term.id, { ...term, narrower: narrower.get(term.id) ?? [] }]));

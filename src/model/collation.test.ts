@@ -67,4 +67,10 @@ describe('groupByLetter', () => {
     expect(anchors).toContain('letter-n-tilde');
     expect(anchors.every((anchor) => /^letter-[a-z0-9-]+$/.test(anchor))).toBe(true);
   });
+
+  test('gives letters of other alphabets anchors of their own too', () => {
+    const anchors = ['A', 'Å', 'Ä', 'L', 'Ł', 'N', 'Ñ', 'O', 'Ø'].map(letterAnchor);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors.every((anchor) => /^letter-[a-z0-9-]+$/.test(anchor))).toBe(true);
+  });
 });

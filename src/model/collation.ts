@@ -2,7 +2,7 @@
 
 export interface LetterGroup<T> {
   letter: string;
-  /** Fragment id of the group: a letter folded to ASCII, `enye`-like names come from the caller's alphabet. */
+  /** Fragment id of the group, see `letterAnchor`. */
   anchor: string;
   rows: T[];
 }
@@ -24,11 +24,14 @@ export function letterOf(headword: string, alphabet: readonly string[]): string 
   return alphabet.includes(folded) ? folded : DIGITS;
 }
 
-/** Fragment id of a letter, ASCII and unique: `letter-n`, `letter-n-tilde`, `letter-0-9`. */
+/** Fragment id of a letter, ASCII and unique: `letter-n`, `letter-n-tilde`, `letter-0-9`; other signs by their code. */
 export function letterAnchor(letter: string): string {
-  const folded = letter.normalize('NFD');
-  const tilde = folded.includes('\u0303') ? '-tilde' : '';
-  return `letter-${folded.replace(/\p{M}/gu, '').toLowerCase()}${tilde}`;
+  const signs = [...letter.normalize('NFD').toLowerCase()];
+  return `letter-${signs.map((sign) => (/[a-z0-9-]/.test(sign) ? sign : nameOf(sign))).join('')}`;
+}
+
+function nameOf(sign: string): string {
+  return sign === '\u0303' ? '-tilde' : `-${sign.codePointAt(0)?.toString(16)}`;
 }
 
 /** Rows grouped by first letter over the whole alphabet, digits first; empty letters keep an empty group. */

@@ -11,6 +11,9 @@ export const TEXT_EXTENSION: Readonly<Record<Collection, string>> = {
   sources: '.yaml',
 };
 
+/** What an id looks like; paths are written alike. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 export type KeyPath = readonly (string | number)[];
 
 export interface ContentFile {
@@ -39,6 +42,8 @@ export const PROBLEMS = {
   'unknown-file': ['no collection expects this file', 'rename it to facts.yaml or to a language code, or remove it'],
   'bad-id': ['the folder name is not an id', 'use lower case words joined by hyphens'],
   schema: ['the value does not fit', 'see src/model/schema.ts for what this key takes'],
+  'unknown-stage': ['the journey has no such stage', 'name the folder as in STAGE_IDS of src/model/schema.ts'],
+  'missing-sources': ['there is no file of sources', 'add content/sources.yaml, empty if need be'],
   'missing-facts': ['facts.yaml is missing', 'add facts.yaml beside the texts'],
   'missing-translation': [
     'the text of a language is missing',
@@ -50,6 +55,7 @@ export const PROBLEMS = {
   'self-reference': ['it names itself', 'remove it from the list'],
   'duplicate-reference': ['the same id stands twice', 'keep one'],
   'duplicate-path': ['two pages of one language have the same path', 'change one of the two paths'],
+  'reserved-path': ['a section of the site has this path', 'choose another path for the page'],
   'duplicate-id': ['the same id stands twice', 'ids are never reused: give one of them a new id'],
   'duplicate-number': ['the number n stands twice', 'numbers are never reused: take the next free one'],
   'broader-cycle': ['the chain of broader terms comes back to itself', 'remove one link of the chain'],

@@ -65,6 +65,19 @@ describe('ambiguous forms', () => {
     expect(found(two, 'leads lead')).toEqual(['a: lead']);
   });
 
+  test('a headword takes a form that two others contest, whichever comes first', () => {
+    const [a, b] = [entry('a', 'shop', { forms: ['store'] }), entry('b', 'outlet', { forms: ['store'] })];
+    const headword = entry('c', 'store');
+    for (const entries of [
+      [a, b, headword],
+      [headword, a, b],
+    ]) {
+      const built = buildLexicon(entries);
+      expect(built.ambiguous).toEqual([]);
+      expect(found(built, 'store')).toEqual(['c: store']);
+    }
+  });
+
   test('a headword beats a synonym, whichever comes first', () => {
     const synonym = entry('a', 'shop', { synonyms: [{ label: 'store', status: 'admitted' }] });
     const headword = entry('b', 'store');

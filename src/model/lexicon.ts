@@ -26,7 +26,8 @@ interface Form {
   rank: number;
   /** Kept for abbreviations, which match in their own case only. */
   exact: string | undefined;
-  contested: boolean;
+  /** Another concept that claims it with the same right, and how it writes it. */
+  rival?: { id: string; surface: string };
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
@@ -36,7 +37,6 @@ const JOINT = /^(?:\s|-|\u2011|\u00a0)$/;
 /** Compiles the lexicon of one language from its published entries. */
 export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const forms = new Map<string, Form>();
-  const ambiguous: Lexicon['ambiguous'] = [];
   let longest = 1;
 
   const add = (surface: string, id: string, rank: number): void => {
@@ -47,16 +47,18 @@ export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
     const known = forms.get(key);
     const exact = isAbbreviation(surface) ? surface : undefined;
     if (!known || rank < known.rank) {
-      forms.set(key, { id, rank, exact, contested: false });
+      forms.set(key, { id, rank, exact });
     } else if (known.id !== id && known.rank === rank) {
-      known.contested = true;
-      ambiguous.push({ form: surface, ids: [known.id, id] });
+      known.rival ??= { id, surface };
     }
   };
   for (const { id, text } of entries) {
     for (const [surface, rank] of surfacesOf(text)) add(surface, id, rank);
   }
 
+  const ambiguous = [...forms.values()].flatMap(({ id, rival }): Lexicon['ambiguous'] =>
+    rival ? [{ form: rival.surface, ids: [id, rival.id] }] : [],
+  );
   return { ambiguous, findTerms: (text) => findTerms(text, forms, longest) };
 }
 
@@ -108,7 +110,7 @@ function longestAt(
   while (reach < longest && isJoined(text, words[at + reach - 1], words[at + reach])) reach++;
   for (let length = reach; length > 0; length--) {
     const form = forms.get(keyOf(words, at, length));
-    if (!form || form.contested) continue;
+    if (!form || form.rival) continue;
     if (form.exact !== undefined && surfaceOf(text, words, at, length) !== form.exact) continue;
     return length;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateFormula, formulaInputs, parseFormula, type Formula } from './metrics.ts';
+import { evaluateFormula, formulaInputs, keepsBrackets, parseFormula, summandsOf, type Formula } from './metrics.ts';
 
 const value = (source: string, inputs: Record<string, number> = {}): number =>
   evaluateFormula(parseFormula(source), inputs);
@@ -85,5 +85,29 @@ describe('evaluateFormula', () => {
 describe('formulaInputs', () => {
   test('names each input once, in reading order', () => {
     expect(formulaInputs(parseFormula('b ÷ a × 100 − b'))).toEqual(['b', 'a']);
+  });
+});
+
+describe('summandsOf', () => {
+  const signs = (source: string) =>
+    summandsOf(parseFormula(source)).map(({ sign, inBrackets }) => (inBrackets ? `${sign}()` : sign));
+
+  test.for([
+    ['a', ['']],
+    ['a + b − c', ['', '+', '−']],
+    ['a × (b + c)', ['']],
+    ['a − (b + c)', ['', '−()']],
+    ['a + (b − c)', ['', '+']],
+  ] as const)('of %s', ([source, expected]) => {
+    expect(signs(source)).toEqual(expected);
+  });
+
+  test('only a sum in a product and a sum taken away keep their brackets', () => {
+    const [sum, product] = [parseFormula('a + b'), parseFormula('a × b')];
+    expect(keepsBrackets('×', sum, 'left')).toBe(true);
+    expect(keepsBrackets('−', sum, 'right')).toBe(true);
+    expect(keepsBrackets('−', sum, 'left')).toBe(false);
+    expect(keepsBrackets('÷', sum, 'right')).toBe(false);
+    expect(keepsBrackets('×', product, 'right')).toBe(false);
   });
 });

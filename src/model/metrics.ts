@@ -1,9 +1,11 @@
 /** Formulas of metrics: parsed into a small tree, evaluated and drawn, never eval'd. */
 
+export type Sign = '+' | '−' | '×' | '÷';
+
 export type Formula =
   | { kind: 'number'; value: number }
   | { kind: 'input'; name: string }
-  | { kind: 'operation'; sign: '+' | '−' | '×' | '÷'; left: Formula; right: Formula };
+  | { kind: 'operation'; sign: Sign; left: Formula; right: Formula };
 
 type Token = string;
 const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z][a-z0-9_]*|[+−×÷()])/y;
@@ -89,4 +91,27 @@ export function formulaInputs(formula: Formula): string[] {
   if (formula.kind === 'input') return [formula.name];
   if (formula.kind === 'number') return [];
   return [...new Set([...formulaInputs(formula.left), ...formulaInputs(formula.right)])];
+}
+
+/** Whether a part of an operation is drawn in brackets: a sum inside a product, and a sum that is taken away. */
+export function keepsBrackets(sign: Sign, part: Formula, side: 'left' | 'right'): boolean {
+  return isSum(part) && (sign === '×' || (sign === '−' && side === 'right'));
+}
+
+export interface Summand {
+  /** Empty for the first one. */
+  sign: '' | '+' | '−';
+  node: Formula;
+  inBrackets: boolean;
+}
+
+/** What a formula adds and takes away at its outermost level, from left to right. */
+export function summandsOf(formula: Formula): Summand[] {
+  if (!isSum(formula)) return [{ sign: '', node: formula, inBrackets: false }];
+  const { left, sign, right } = formula;
+  return [...summandsOf(left), { sign, node: right, inBrackets: keepsBrackets(sign, right, 'right') }];
+}
+
+function isSum(formula: Formula): formula is Extract<Formula, { kind: 'operation' }> & { sign: '+' | '−' } {
+  return formula.kind === 'operation' && (formula.sign === '+' || formula.sign === '−');
 }

@@ -8,7 +8,7 @@ import { localeRoutes } from './locale-routes.ts';
 import { anchors, createRoutes, type Place, type Routes } from './routes.ts';
 
 function routesAt(base: string): Routes {
-  const { catalog } = buildCatalog(readContentTree(contentRoot(), ['en', 'es']), ['en', 'es'], '2026-11-22');
+  const { catalog } = buildCatalog(readContentTree(contentRoot(), ['en', 'es']), LOCALES, '2026-11-22');
   return createRoutes(localeRoutes(catalog, LOCALES), base, 'https://senda.example');
 }
 

@@ -47,9 +47,11 @@ export interface Routes {
   root: string;
   /** Full address for canonical, sitemap and JSON-LD. */
   absolute: (href: string) => string;
-  /** Parameters of a page's own path, as the file tree in src/pages names them. */
+  /** Path words of a language, for the parameters that the file tree in src/pages names. */
   segments: (language: string) => Segments;
 }
+
+const NOT_FOUND = '404';
 
 /** Routes for a site served at `site` (origin) below `base` (`/` or `/repo/`). */
 export function createRoutes(locales: readonly LocaleRoutes[], base: string, site: string): Routes {
@@ -75,13 +77,19 @@ export function createRoutes(locales: readonly LocaleRoutes[], base: string, sit
   };
 }
 
+/** Path words below a language that its own pages may not take. */
+export function reservedPaths(segments: Segments): string[] {
+  const { stages, glossary, checklists, search, abbreviations } = segments;
+  return [NOT_FOUND, stages, glossary, checklists, search, abbreviations];
+}
+
 function stepsOf(locale: LocaleRoutes, place: Place): string[] {
   const { segments } = locale;
   switch (place.kind) {
     case 'home':
       return [];
     case 'not-found':
-      return ['404'];
+      return [NOT_FOUND];
     case 'stages':
     case 'glossary':
     case 'checklists':

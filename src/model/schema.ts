@@ -3,6 +3,7 @@
  * Facts stand once per concept, texts once per language (see content/).
  */
 import { z } from 'zod';
+import { ID } from './content-file.ts';
 
 export const STAGE_IDS = [
   'discovery',
@@ -15,7 +16,7 @@ export const STAGE_IDS = [
   'advocacy',
 ] as const;
 
-export const TERM_KINDS = [
+const TERM_KINDS = [
   'concept',
   'metric',
   'method',
@@ -28,7 +29,7 @@ export const TERM_KINDS = [
   'psychology',
 ] as const;
 
-export const ROLES = [
+const ROLES = [
   'analytics',
   'content',
   'customer-success',
@@ -48,9 +49,7 @@ export const ROLES = [
   'web-it',
 ] as const;
 
-export const EFFORTS = ['S', 'M', 'L'] as const;
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower case words joined by hyphens');
+const id = z.string().regex(ID, 'ids are lower case words joined by hyphens');
 const ids = z.array(id).default([]);
 const text = z.string().trim().min(1);
 /** Plain text: no Markdown and no mark-up, because it also goes into JSON-LD, previews and exports. */
@@ -83,11 +82,9 @@ export const termFacts = z.strictObject({
   reviewed: date,
 });
 
-export const SYNONYM_STATUSES = ['admitted', 'regional', 'avoid'] as const;
-
 const synonym = z.strictObject({
   label: plain,
-  status: z.enum(SYNONYM_STATUSES),
+  status: z.enum(['admitted', 'regional', 'avoid']),
   region: plain.optional(),
   note: plain.optional(),
 });
@@ -136,13 +133,18 @@ export const stageText = z.strictObject({
   unlinked: ids,
 });
 
+/** What browsers keep ticks under (assessment/record.ts) and the search recognises as a check. */
+const checkId = z
+  .string()
+  .regex(/^[a-z]{2,8}-\d{1,12}$/, 'ids of checks are two to eight letters and a number, dis-07');
+
 const checklistItem = z.strictObject({
-  id,
+  id: checkId,
   /** Global and append-only over all checklists: share links count on it. */
   n: z.int().positive(),
   level,
   impact: level,
-  effort: z.enum(EFFORTS),
+  effort: z.enum(['S', 'M', 'L']),
   roles: z.array(z.enum(ROLES)).min(1),
   terms: ids,
   metrics: ids,
@@ -196,12 +198,9 @@ export const sources = z.record(z.string(), source);
 
 export type StageId = (typeof STAGE_IDS)[number];
 export type TermKind = (typeof TERM_KINDS)[number];
-export type Role = (typeof ROLES)[number];
-export type Effort = (typeof EFFORTS)[number];
 export type Metric = z.infer<typeof metric>;
 export type TermFacts = z.infer<typeof termFacts>;
 export type TermText = z.infer<typeof termText>;
-export type Synonym = z.infer<typeof synonym>;
 export type Faq = z.infer<typeof faq>;
 export type StageFacts = z.infer<typeof stageFacts>;
 export type StageText = z.infer<typeof stageText>;

@@ -1,8 +1,9 @@
 /** The whole of content/ from disk: the one reader for the loader, the lint, the lexicon and the command line. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   COLLECTIONS,
+  ID,
   TEXT_EXTENSION,
   type Collection,
   type ContentFile,
@@ -10,15 +11,17 @@ import {
 } from '../model/content-file.ts';
 import { readContentFile } from './content-file.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Every content file below `root/content`, in a stable order; `languages` are the codes of the locale table. */
 export function readContentTree(root: string, languages: readonly string[]): ContentFile[] {
   const files: ContentFile[] = [];
   for (const collection of COLLECTIONS) {
     if (collection === 'sources') {
       const file = join('content', 'sources.yaml');
-      files.push(readContentFile(join(root, file), { file, collection, id: 'sources', part: 'facts' }));
+      files.push(
+        existsSync(join(root, file))
+          ? readContentFile(join(root, file), { file, collection, id: 'sources', part: 'facts' })
+          : problemFile(file, collection, 'sources', 'missing-sources'),
+      );
     } else {
       files.push(...readCollection(root, collection, languages));
     }
@@ -33,20 +36,25 @@ function readCollection(
 ): ContentFile[] {
   const folder = join(root, 'content', collection);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .filter((id) => !id.startsWith('.'))
-    .flatMap((id) => {
-      if (!ID.test(id)) return [problemFile(join('content', collection, id), collection, id, 'bad-id')];
-      return readdirSync(join(folder, id))
-        .sort()
-        .map((name) => {
-          const file = join('content', collection, id, name);
-          const part = partOf(name, collection, languages);
-          if (!part) return problemFile(file, collection, id, 'unknown-file');
-          return readContentFile(join(root, file), { file, collection, id, part });
-        });
+  return namesIn(folder).flatMap((id) => {
+    if (!statSync(join(folder, id)).isDirectory()) {
+      return [problemFile(join('content', collection, id), collection, id, 'unknown-file')];
+    }
+    if (!ID.test(id)) return [problemFile(join('content', collection, id), collection, id, 'bad-id')];
+    return namesIn(join(folder, id)).map((name) => {
+      const file = join('content', collection, id, name);
+      const part = partOf(name, collection, languages);
+      if (!part) return problemFile(file, collection, id, 'unknown-file');
+      return readContentFile(join(root, file), { file, collection, id, part });
     });
+  });
+}
+
+/** What stands in a folder, in a stable order; hidden files belong to whoever made them. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 }
 
 function partOf(

@@ -29,6 +29,7 @@ export function isItemId(value: unknown): value is string {
   return typeof value === 'string' && ITEM_ID.test(value);
 }
 
+/** What is stored for an item: its cells, and the version that wrote them. */
 export function toRecord({ status, rev }: ItemState): StoredItem {
   return { schema: SCHEMA, ...(status && { status }), ...(rev && { rev }) };
 }

@@ -31,6 +31,7 @@ export interface Progress {
   total: number;
 }
 
+/** The status of an item; one that nobody has touched is open. */
 export function statusOf(state: ItemState | undefined): Status {
   return state?.status?.[0] ?? 'open';
 }
@@ -55,6 +56,7 @@ export function clearTicks(items: Items, ids: readonly string[]): Change[] {
   return ids.filter((item) => statusOf(items.get(item)) === 'done').map((item) => ({ item, from: 'done', to: 'open' }));
 }
 
+/** How much of a list is done, among the items that apply. */
 export function progressOf(items: Items, ids: readonly string[]): Progress {
   const statuses = ids.map((id) => statusOf(items.get(id)));
   return {

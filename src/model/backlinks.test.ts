@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { contentRoot, edited, type Files } from '../../tests/content-fixture.ts';
+import { readContentTree } from '../reading/content-tree.ts';
+import { buildBacklinks } from './backlinks.ts';
+import { buildCatalog } from './catalog.ts';
+import type { TextUse } from './text-use.ts';
+
+const segments = { stages: 's', glossary: 'g', checklists: 'c', search: 'f', abbreviations: 'a' };
+const LOCALES = [
+  { code: 'en', segments },
+  { code: 'es', segments },
+];
+const USE: TextUse = { terms: [{ id: 'touchpoint', section: 'breaks' }], sources: [], headings: [], words: 0 };
+
+function backlinksOfTouchpoint(changes: Files) {
+  const { catalog } = buildCatalog(readContentTree(contentRoot(changes), ['en', 'es']), LOCALES, '2026-11-22');
+  return buildBacklinks(catalog, () => USE, 'en').get('touchpoint');
+}
+
+test('an entry is used by checks, guides and entries other than itself', () => {
+  expect(backlinksOfTouchpoint({})).toEqual({
+    checks: [{ checklist: 'discovery', item: 'dis-01' }],
+    stages: [{ id: 'discovery', section: 'breaks' }],
+    terms: [{ id: 'churn-rate', section: 'breaks' }],
+  });
+});
+
+test('what has no place on the site any more links nowhere: retired checks, deprecated entries', () => {
+  const list = 'content/checklists/discovery/facts.yaml';
+  const churn = 'content/terms/churn-rate/facts.yaml';
+  const links = backlinksOfTouchpoint({
+    [list]: edited(
+      list,
+      '[touchpoint], since: "2026-01-02", rev: 1',
+      '[touchpoint], since: "2026-01-02", rev: 1, retired: "2026-02-01"',
+    ),
+    [churn]: edited(churn, 'status: published', 'status: deprecated\nreplacedBy: touchpoint'),
+  });
+  expect(links?.checks).toEqual([]);
+  expect(links?.terms).toEqual([]);
+});
