@@ -224,7 +224,10 @@ describe('storage that does not do its work', () => {
 describe('everybody can use it', () => {
   test('with the keyboard alone', async () => {
     const page = await open();
+    // What can be done with the whole list stands before its checks.
     await page.keyboard.press('Tab');
+    expect(await page.evaluate('!!document.activeElement.dataset.action')).toBe(true);
+    await page.locator('#dis-01-box').focus();
     await page.keyboard.press('Space');
     await settled(page, '1 / 14');
     await page.keyboard.press('Tab');

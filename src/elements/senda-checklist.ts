@@ -26,6 +26,7 @@ export class SendaChecklist extends HTMLElement {
   #ids: readonly string[] = [];
   #history: History = [];
   #told: Saved | undefined;
+  #reading = 0;
   #readUntil = 0;
   #unspoken = '';
   #speech: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,7 @@ export class SendaChecklist extends HTMLElement {
     this.#abort.abort();
     this.#store?.close();
     clearTimeout(this.#speech);
+    clearTimeout(this.#reading);
   }
 
   /** Shows what is stored, then keeps the ticks that somebody made before the script came. */
@@ -115,6 +117,9 @@ export class SendaChecklist extends HTMLElement {
   #notify(message?: view.Message): void {
     if (!message && Date.now() < this.#readUntil) return;
     this.#readUntil = message ? Date.now() + READ_FOR_MS : 0;
+    clearTimeout(this.#reading);
+    // Good news leaves by itself, so that it does not sit on the checks; trouble stays.
+    if (message && message !== 'full') this.#reading = window.setTimeout(() => this.#notify(), READ_FOR_MS + 50);
     this.#unspoken = view.showMessage(this, '.checklist-notice', message);
   }
 

@@ -18,7 +18,7 @@ function normalised(text: string): string {
 
 /** Whether each part of a text, between its marks, stands in what was written. */
 function isWritten(text: string): boolean {
-  return text.split(/[.,;:()–]+/).every((part) => !/\p{L}{3}/u.test(part) || written.includes(part.trim()));
+  return text.split(/[.,;:()–?!¿¡]+/).every((part) => !/\p{L}{3}/u.test(part) || written.includes(part.trim()));
 }
 
 /** Words that a reader reads or hears, piece by piece; not code, not data, not marked as another language. */
