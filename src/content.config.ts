@@ -75,6 +75,14 @@ export const collections = {
     loader: conceptLoader('checklists'),
     schema: concept(schema.checklistFacts, schema.checklistText),
   }),
+  guides: defineCollection({
+    loader: conceptLoader('guides'),
+    schema: concept(schema.guideFacts, schema.guideText),
+  }),
+  models: defineCollection({
+    loader: conceptLoader('models'),
+    schema: concept(schema.modelFacts, schema.modelText),
+  }),
   pages: defineCollection({ loader: conceptLoader('pages'), schema: concept(z.strictObject({}), schema.pageText) }),
   sources: defineCollection({
     loader: contentLoader('sources', ({ catalog }) =>

@@ -2,12 +2,13 @@
 import { getCollection } from 'astro:content';
 import { LANGUAGES, LOCALES } from './i18n/locales.ts';
 import { buildBacklinks, type Backlinks } from './model/backlinks.ts';
+import { buildCitations } from './model/citations.ts';
 import { assembleCatalog, textOf, type Catalog, type Stage, type Term } from './model/catalog.ts';
 import { activeItems, publishedTerms } from './model/published.ts';
 import { localeRoutes } from './model/locale-routes.ts';
 import { createRoutes, type Place, type Routes } from './model/routes.ts';
 import type { StageId } from './model/schema.ts';
-import type { TextUse } from './model/text-use.ts';
+import type { TextUse, UsesOf } from './model/text-use.ts';
 
 export interface Site {
   catalog: Catalog;
@@ -15,7 +16,9 @@ export interface Site {
   /** Published entries only, in id order. */
   published: readonly Term[];
   /** What a text uses; empty for a text that does not exist. */
-  useOf: (kind: 'stages' | 'terms' | 'pages', id: string, language: string) => TextUse;
+  useOf: UsesOf;
+  /** Pages that cite each source, in reading order. */
+  citationsOf: (language: string) => ReadonlyMap<string, readonly Place[]>;
   backlinksOf: (term: string, language: string) => Backlinks;
   /** Where readers edit and write to; undefined when the host did not say. */
   repository: string | undefined;
@@ -23,7 +26,7 @@ export interface Site {
 }
 
 const NO_USE: TextUse = { terms: [], sources: [], headings: [], words: 0 };
-const NO_LINKS: Backlinks = { checks: [], stages: [], terms: [] };
+const NO_LINKS: Backlinks = { checks: [], stages: [], guides: [], models: [], terms: [] };
 
 let loaded: Promise<Site> | undefined;
 
@@ -34,10 +37,12 @@ export function getSite(): Promise<Site> {
 }
 
 async function loadSite(): Promise<Site> {
-  const [stages, terms, checklists, pages, sources] = await Promise.all([
+  const [stages, terms, checklists, guides, models, pages, sources] = await Promise.all([
     getCollection('stages'),
     getCollection('terms'),
     getCollection('checklists'),
+    getCollection('guides'),
+    getCollection('models'),
     getCollection('pages'),
     getCollection('sources'),
   ]);
@@ -51,17 +56,26 @@ async function loadSite(): Promise<Site> {
     stages: stages.map((entry): Stage => ({ ...concept(entry), id: entry.id as StageId })),
     terms: terms.map(concept),
     checklists: checklists.map(concept),
+    guides: guides.map(concept),
+    models: models.map(concept),
     pages: pages.map((entry) => ({ id: entry.id, facts: {}, texts: entry.data.texts })),
     sources: Object.fromEntries(sources.map(({ id, data }) => [id, data])),
   });
-  const uses = { stages: usesById(stages), terms: usesById(terms), pages: usesById(pages) };
-  const useOf: Site['useOf'] = (kind, id, language) => uses[kind].get(id)?.[language] ?? NO_USE;
+  const uses = {
+    stages: usesById(stages),
+    terms: usesById(terms),
+    guides: usesById(guides),
+    models: usesById(models),
+    pages: usesById(pages),
+  };
+  const useOf: UsesOf = (kind, id, language) => uses[kind].get(id)?.[language] ?? NO_USE;
   const backlinks = new Map(LANGUAGES.map((language) => [language, buildBacklinks(catalog, useOf, language)]));
   return Object.freeze({
     catalog,
     routes: createRoutes(localeRoutes(catalog, LOCALES), import.meta.env.BASE_URL, import.meta.env.SITE),
     published: publishedTerms(catalog),
     useOf,
+    citationsOf: (language: string) => buildCitations(catalog, useOf, language),
     backlinksOf: (term: string, language: string) => backlinks.get(language)?.get(term) ?? NO_LINKS,
     repository: import.meta.env.REPOSITORY_URL,
     contact: import.meta.env.CONTACT,
@@ -83,7 +97,7 @@ export function frameOf(site: Site, language: string, place: Place) {
     place,
     routes,
     stages: catalog.stages,
-    pages: catalog.pages,
+    pages: catalog.pages.filter((page) => textOf(page, language).listed),
     examples: examplesOf(site, language),
   };
 }
@@ -91,8 +105,8 @@ export function frameOf(site: Site, language: string, place: Place) {
 /** Five words to try in the search: the entries that other texts and checks use most. */
 export function examplesOf(site: Site, language: string): string[] {
   const uses = ({ id }: Term): number => {
-    const { checks, stages, terms } = site.backlinksOf(id, language);
-    return checks.length + stages.length + terms.length;
+    const { checks, stages, guides, models, terms } = site.backlinksOf(id, language);
+    return [checks, stages, guides, models, terms].flat().length;
   };
   const most = [...site.published].sort((a, b) => uses(b) - uses(a) || (a.id < b.id ? -1 : 1)).slice(0, 5);
   return most.map((term) => textOf(term, language).term);
@@ -114,4 +128,28 @@ export function stageCounts(site: Site): { stage: Stage; terms: number; checks: 
 export function stagesOf(term: Term, site: Site): StageId[] {
   const { stages } = term.facts;
   return site.catalog.stages.map(({ id }) => id).filter((id) => stages === 'all' || stages.includes(id));
+}
+
+/** What a page is called in a language, as a link to it says. */
+export function nameOf({ catalog }: Site, place: Place, language: string): string {
+  if (!('id' in place)) throw new Error(`"${place.kind}" is no concept`);
+  const named = <T extends { id: string; texts: Readonly<Record<string, unknown>> }>(concepts: Iterable<T>) =>
+    [...concepts].find(({ id }) => id === place.id);
+  const text = (() => {
+    switch (place.kind) {
+      case 'term':
+        return catalog.terms.get(place.id)?.texts[language]?.term;
+      case 'stage':
+        return named(catalog.stages)?.texts[language]?.name;
+      case 'model':
+        return named(catalog.models)?.texts[language]?.name;
+      case 'guide':
+        return named(catalog.guides)?.texts[language]?.title;
+      case 'checklist':
+        return named(catalog.checklists)?.texts[language]?.title;
+      case 'page':
+        return named(catalog.pages)?.texts[language]?.title;
+    }
+  })();
+  return text ?? place.id;
 }

@@ -48,7 +48,25 @@ questions:
 const page = (title: string, path: string): string =>
   `---\ntitle: ${title}\npath: ${path}\ndescription: "${DESCRIPTION}"\nlede: "The lede."\nreviewed: "2026-01-02"\n---\n## Who [#who]\n\nWe.\n`;
 
-/** Content without a single problem: one draft, two published terms, a stage, a checklist, a page, a source. */
+const guide = (title: string, path: string): string =>
+  `---\ntitle: ${title}\npath: ${path}\ndescription: "${DESCRIPTION}"\nlede: "The lede."\n---\n## Steps [#steps]\n\nOne.\n`;
+
+const model = (name: string, path: string): string => `---
+name: ${name}
+path: ${path}
+description: "${DESCRIPTION}"
+lede: "The lede."
+origin: "Somebody."
+stages:
+  attention: { name: "First", note: "They see." }
+  action: { name: "Second", note: "They act." }
+fits: ["Copy", "Posters"]
+unfit: ["Loyalty", "Service"]
+---
+It is old.
+`;
+
+/** Content without a single problem: one draft, two published terms, and one of every other noun. */
 export const SOUND: Readonly<Record<string, string>> = {
   'content/sources.yaml': 'reader-2020: { title: "A study", verified: true }\n',
   'content/terms/channel/facts.yaml': 'status: draft\nkind: concept\nstages: all\nreviewed: "2026-01-02"\n',
@@ -92,6 +110,13 @@ questions:
 `,
   'content/checklists/discovery/en.yaml': checklist('Discovery', 'discovery'),
   'content/checklists/discovery/es.yaml': checklist('Descubrimiento', 'descubrimiento'),
+  'content/guides/mapping/facts.yaml': 'order: 1\nsources: [reader-2020]\nreviewed: "2026-01-02"\n',
+  'content/guides/mapping/en.mdx': guide('Mapping', 'mapping'),
+  'content/guides/mapping/es.mdx': guide('Trazar', 'trazar'),
+  'content/models/aida/facts.yaml':
+    'order: 1\nverified: yes\nterm: churn-rate\nstages:\n  - { id: attention, covers: [discovery] }\n  - { id: action, covers: [decision, purchase] }\nreviewed: "2026-01-02"\n',
+  'content/models/aida/en.mdx': model('AIDA', 'aida'),
+  'content/models/aida/es.mdx': model('AIDA', 'aida'),
   'content/pages/about/en.mdx': page('About', 'about'),
   'content/pages/about/es.mdx': page('Acerca de', 'acerca-de'),
 };

@@ -11,8 +11,24 @@ const term: Term = {
   texts: { xx: { ...termText.parse({ term: 'churn', path: 'churn', short: 'x', faqs }), short: '</script><b>"x"' } },
   narrower: [],
 };
-const segments = { stages: 's', glossary: 'g', checklists: 'c', search: 'f', abbreviations: 'a' };
-const paths = { stage: new Map(), term: new Map([['churn', 'churn']]), checklist: new Map(), page: new Map() };
+const segments = {
+  stages: 's',
+  glossary: 'g',
+  checklists: 'c',
+  search: 'f',
+  abbreviations: 'a',
+  guides: 'gu',
+  models: 'mo',
+  bibliography: 'bi',
+};
+const paths = {
+  stage: new Map(),
+  term: new Map([['churn', 'churn']]),
+  checklist: new Map(),
+  guide: new Map(),
+  model: new Map(),
+  page: new Map(),
+};
 const page = { routes: createRoutes([{ code: 'xx', segments, paths }], '/base/', 'https://x.example'), language: 'xx' };
 
 test('nothing in JSON-LD closes its script, and it reads back as it was', () => {

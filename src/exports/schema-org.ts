@@ -1,5 +1,5 @@
 /** JSON-LD of the pages, ready to print inside a script element. */
-import { textOf, type Stage, type Term } from '../model/catalog.ts';
+import { textOf, type Term } from '../model/catalog.ts';
 import { anchors, type Place, type Routes } from '../model/routes.ts';
 
 type Json = string | number | boolean | Json[] | { readonly [K in string]?: Json };
@@ -78,17 +78,24 @@ function plainText(html: string): string {
     .trim();
 }
 
-/** Article of a stage guide. */
-export function article(stage: Stage, words: number, page: PageOf): string {
-  const text = textOf(stage, page.language);
+export interface ArticleOf {
+  place: Place;
+  headline: string;
+  description: string;
+  reviewed: string;
+  words: number;
+}
+
+/** Article of a guide or of a stage model. */
+export function article({ place, headline, description, reviewed, words }: ArticleOf, page: PageOf): string {
   return print({
     '@type': 'Article',
-    headline: text.name,
-    description: text.description,
+    headline,
+    description,
     inLanguage: page.language,
-    dateModified: stage.facts.reviewed,
+    dateModified: reviewed,
     wordCount: words,
-    url: address(page, { kind: 'stage', id: stage.id }),
+    url: address(page, place),
     license: LICENSE,
     author: { '@type': 'Organization', name: 'Senda' },
   });

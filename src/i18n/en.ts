@@ -21,6 +21,9 @@ export const en = {
     stages: 'Stages',
     glossary: 'Glossary',
     checklists: 'Checklists',
+    guides: 'Guides',
+    models: 'Models',
+    bibliography: 'Sources',
     abbreviations: 'Abbreviations',
     // Accessible name of the line of eight stations under the header.
     journey: 'The eight stages',
@@ -46,13 +49,19 @@ export const en = {
     // Lede of the home page; the numbers are counted from the content.
     lede: 'Eight stages, {{terms}} terms and {{checks}} checks a team can work through together. In {{languages}}.',
     // Heading above the nine checklists and other ways in.
-    waysIn: 'Three ways in',
+    waysIn: 'Other ways in',
     glossary: 'Look a word up',
     glossaryText: 'Every entry says what the thing is, what it is not, and what people ask about it.',
     checklists: 'Work through a checklist',
     checklistsText: 'Tick what is true today. Your ticks stay on this device, in both languages.',
     governance: 'See the whole journey',
     governanceText: 'Seven checks for whoever answers for all eight stages at once.',
+    guides: 'Read how it is done',
+    guidesText: 'Mapping, measuring, reviews, consent, automation: what crosses every stage, with worked examples.',
+    models: 'Compare the stage models',
+    modelsText: 'AIDA, the funnel’s heirs, the loops: {{count}} models laid over the same eight stages.',
+    bibliography: 'Check where it comes from',
+    bibliographyText: 'Every work cited, where it is cited, and which ones were not checked against the original.',
   },
   count: {
     // Counts in rows and headings.
@@ -101,6 +110,65 @@ export const en = {
     pager: 'Along the line',
     // Number of a stage, read aloud: "Stage 2".
     number: 'Stage {{number}}',
+  },
+  guides: {
+    // Title and lede of the list of guides; {{count}} is a number.
+    title: 'Guides',
+    lede: 'What crosses the eight stages: {{count}} guides, each with a decision to take on Monday.',
+    description:
+      'Guides on the customer journey: mapping it, choosing a stage model, measuring, omnichannel, reviews, consent, automation, service and the common mistakes.',
+    // Line above the title of a guide: "Guide 3".
+    number: 'Guide {{number}}',
+    // Accessible name of the links at the foot of a guide.
+    pager: 'More guides',
+  },
+  models: {
+    // Title and lede of the list of stage models; {{count}} is a number.
+    title: 'Stage models',
+    lede: '{{count}} ways to cut the same journey, laid over the eight stages. An empty stretch is a stage on which the model is silent.',
+    description:
+      'The stage models of the customer journey side by side, from AIDA to the messy middle: origin, stages, what each is good for and how it maps to eight stages.',
+    // Link to the page that helps to choose.
+    choose: 'How to choose one',
+    // Head cells of the table of models.
+    model: 'Model',
+    // Line above the name of a model.
+    kind: 'Stage model',
+    // Facts beside a model.
+    year: 'Published',
+    origin: 'Origin',
+    verified: 'Checked',
+    verifiedYes: 'against the source or two independent ones',
+    verifiedPartly: 'in part: the text says which part',
+    verifiedNo: 'not against the original',
+    verifiedUnsigned: 'a form in common use that nobody signs',
+    glossary: 'In the glossary',
+    // Heading of the model's stages, of the table's columns and of the two lists.
+    stages: 'Its stages',
+    stage: 'Stage of the model',
+    note: 'What it means there',
+    covers: 'On the eight stages',
+    coversNone: 'none of the eight',
+    fits: 'Good for',
+    unfit: 'Not for',
+    // Accessible name of the links at the foot of a model.
+    pager: 'More models',
+  },
+  bibliography: {
+    title: 'Sources',
+    // {{count}} is a number of works.
+    lede: '{{count}} works, each with the pages that cite it.',
+    description:
+      'Bibliography of Senda: every book, article, standard and law cited, with the pages that cite it and a mark on those not checked against the original.',
+    // Sentence above the list; {{count}} works carry the mark.
+    unverified: '{{count}} of them could not be checked against the original and say so.',
+    // Before the list of pages that cite a work.
+    citedIn: 'Cited in',
+    // Shape of a work where its publisher alone does not tell.
+    book: 'book',
+    blog: 'blog',
+    report: 'report',
+    talk: 'talk',
   },
   glossary: {
     title: 'Glossary',
@@ -159,7 +227,8 @@ export const en = {
     // Where an entry is used: in checks, guides, entries.
     backlinks: 'Where it is used',
     backlinkChecks: 'Checks',
-    backlinkStages: 'Stage guides',
+    backlinkStages: 'Guides',
+    backlinkModels: 'Stage models',
     backlinkTerms: 'Entries',
     // Heading of the questions.
     faqs: 'What people ask',
@@ -170,6 +239,20 @@ export const en = {
     unitPercent: '{{value}}%',
     unitPoints: '{{value}} points',
     unitPlain: '{{value}}',
+    unitMoney: '€{{value}}',
+    unitMonths_one: '{{value}} month',
+    unitMonths_other: '{{value}} months',
+    unitDays_one: '{{value}} day',
+    unitDays_other: '{{value}} days',
+    unitHours_one: '{{value}} hour',
+    unitHours_other: '{{value}} hours',
+    unitMinutes_one: '{{value}} minute',
+    unitMinutes_other: '{{value}} minutes',
+    unitSeconds_one: '{{value}} second',
+    unitSeconds_other: '{{value}} seconds',
+    // What a formula takes of a list of numbers, before the list in brackets.
+    measureSum: 'sum of ',
+    measureMedian: 'median of ',
     genderM: 'masculine',
     genderF: 'feminine',
     genderMf: 'masculine or feminine',
@@ -289,7 +372,9 @@ export const en = {
     // Kinds of results.
     kindTerm: 'Entry',
     kindFaq: 'Question',
-    kindStage: 'Guide',
+    kindStage: 'Stage',
+    kindGuide: 'Guide',
+    kindModel: 'Model',
     kindChecklist: 'Checklist',
     kindCheck: 'Check',
     kindPage: 'Page',

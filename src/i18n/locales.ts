@@ -8,6 +8,11 @@ export const LOCALES: readonly Language[] = [en, es];
 
 export const LANGUAGES: readonly string[] = LOCALES.map(({ code }) => code);
 
+/** Minutes that a text takes to read, one at least. */
+export function readingMinutes(words: number, code: string): number {
+  return Math.max(1, Math.round(words / languageOf(code).wordsPerMinute));
+}
+
 /** The language of a code, or a clear error. */
 export function languageOf(code: string): Language {
   const language = LOCALES.find((locale) => locale.code === code);

@@ -1,10 +1,10 @@
-/** Links by id (`term:`, `stage:`, `check:`, `checklist:`, `page:`, `source:`, `plain:`) become addresses. */
+/** Links by id (`term:`, `stage:`, `guide:`, `model:`, `check:`, …) become addresses. */
 import { defineHastPlugin } from 'satteri';
 import { anchors } from '../model/routes.ts';
 import { textPlace } from './text-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const LINK_SCHEMES = ['term', 'stage', 'check', 'checklist', 'page', 'source', 'plain'] as const;
+const LINK_SCHEMES = ['term', 'stage', 'guide', 'model', 'check', 'checklist', 'page', 'source', 'plain'] as const;
 export type LinkScheme = (typeof LINK_SCHEMES)[number];
 const SCHEMED = new RegExp(`^(${LINK_SCHEMES.join('|')}):([a-z0-9-]*)$`);
 

@@ -8,6 +8,8 @@ export interface TextPiece {
   text: string;
   isMarkdown: boolean;
   isQuestion: boolean;
+  /** Whether it names a thing rather than saying something of it: a synonym, an input of a formula. */
+  isName: boolean;
 }
 
 /** Keys whose strings are ids, paths or search words rather than prose. */
@@ -36,6 +38,7 @@ export function textPieces(file: ContentFile): TextPiece[] {
         text: value,
         isMarkdown: last === 'a',
         isQuestion: last === 'q',
+        isName: key[0] === 'inputs' || last === 'label' || last === 'name',
       });
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => walk(item, [...key, index]));
@@ -45,7 +48,7 @@ export function textPieces(file: ContentFile): TextPiece[] {
   };
   walk(file.data, []);
   if (file.body.trim())
-    pieces.push({ key: '', line: file.bodyLine, text: file.body, isMarkdown: true, isQuestion: false });
+    pieces.push({ key: '', line: file.bodyLine, text: file.body, isMarkdown: true, isQuestion: false, isName: false });
   return pieces;
 }
 

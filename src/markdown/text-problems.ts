@@ -113,6 +113,10 @@ function linkProblem(
       return catalog.stages.some((one) => one.id === id) ? undefined : 'unknown-reference';
     case 'checklist':
       return catalog.checklists.some((one) => one.id === id) ? undefined : 'unknown-reference';
+    case 'guide':
+      return catalog.guides.some((one) => one.id === id) ? undefined : 'unknown-reference';
+    case 'model':
+      return catalog.models.some((one) => one.id === id) ? undefined : 'unknown-reference';
     case 'page':
       return catalog.pages.some((one) => one.id === id) ? undefined : 'unknown-reference';
   }
@@ -120,8 +124,11 @@ function linkProblem(
 
 function checkOrthography(piece: TextPiece, language: string, report: Report): void {
   const prose = piece.text.replace(/\]\([^)]*\)/g, ']').replace(/`[^`]*`/g, '');
-  for (const { name, pattern, mend } of languageOf(language).orthography) {
-    for (const match of prose.matchAll(pattern)) {
+  // As long as what it replaces, so that lines stay where they are.
+  const ownWords = prose.replace(/\*[^*\n]+\*/g, (italics) => '*'.repeat(italics.length));
+  for (const { name, pattern, mend, ownWords: isOwn } of languageOf(language).orthography) {
+    if (isOwn && piece.isName) continue;
+    for (const match of (isOwn ? ownWords : prose).matchAll(pattern)) {
       const line = piece.line + prose.slice(0, match.index).split('\n').length - 1;
       report('orthography', line, piece.key, `${name}: "${match[0].trim().slice(0, 40)}", ${mend}`);
     }
@@ -129,6 +136,7 @@ function checkOrthography(piece: TextPiece, language: string, report: Report): v
 }
 
 function checkRepetition(piece: TextPiece, file: ContentFile, seen: Map<string, string>, report: Report): void {
+  if (piece.isName) return;
   for (const sentence of sentencesOf(piece.text)) {
     const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const isQuestion = piece.isQuestion;

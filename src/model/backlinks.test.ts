@@ -5,7 +5,16 @@ import { buildBacklinks } from './backlinks.ts';
 import { buildCatalog } from './catalog.ts';
 import type { TextUse } from './text-use.ts';
 
-const segments = { stages: 's', glossary: 'g', checklists: 'c', search: 'f', abbreviations: 'a' };
+const segments = {
+  stages: 's',
+  glossary: 'g',
+  checklists: 'c',
+  search: 'f',
+  abbreviations: 'a',
+  guides: 'gu',
+  models: 'mo',
+  bibliography: 'bi',
+};
 const LOCALES = [
   { code: 'en', segments },
   { code: 'es', segments },
@@ -21,6 +30,8 @@ test('an entry is used by checks, guides and entries other than itself', () => {
   expect(backlinksOfTouchpoint({})).toEqual({
     checks: [{ checklist: 'discovery', item: 'dis-01' }],
     stages: [{ id: 'discovery', section: 'breaks' }],
+    guides: [{ id: 'mapping', section: 'breaks' }],
+    models: [{ id: 'aida', section: 'breaks' }],
     terms: [{ id: 'churn-rate', section: 'breaks' }],
   });
 });

@@ -1,7 +1,7 @@
-/** Where an entry is used: the active checks, stage guides and entries that name it, with the anchor to land on. */
+/** Where an entry is used: the active checks, guides, models and entries that name it, with the anchor to land on. */
 import type { Catalog } from './catalog.ts';
 import { activeItems, publishedTerms } from './published.ts';
-import type { TextUse } from './text-use.ts';
+import type { UsesOf } from './text-use.ts';
 
 export interface TextBacklink {
   id: string;
@@ -12,15 +12,15 @@ export interface TextBacklink {
 export interface Backlinks {
   checks: { checklist: string; item: string }[];
   stages: TextBacklink[];
+  guides: TextBacklink[];
+  models: TextBacklink[];
   terms: TextBacklink[];
 }
-
-export type UsesOf = (kind: 'stages' | 'terms', id: string, language: string) => TextUse | undefined;
 
 /** Backlinks of every term in one language, built once in a single pass. */
 export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: string): ReadonlyMap<string, Backlinks> {
   const all = new Map<string, Backlinks>(
-    [...catalog.terms.keys()].map((id) => [id, { checks: [], stages: [], terms: [] }]),
+    [...catalog.terms.keys()].map((id) => [id, { checks: [], stages: [], guides: [], models: [], terms: [] }]),
   );
   for (const list of catalog.checklists) {
     for (const item of activeItems(list)) {
@@ -31,10 +31,12 @@ export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: strin
   }
   const texts = [
     ...catalog.stages.map(({ id }) => ({ kind: 'stages' as const, id })),
+    ...catalog.guides.map(({ id }) => ({ kind: 'guides' as const, id })),
+    ...catalog.models.map(({ id }) => ({ kind: 'models' as const, id })),
     ...publishedTerms(catalog).map(({ id }) => ({ kind: 'terms' as const, id })),
   ];
   for (const { kind, id } of texts) {
-    for (const use of usesOf(kind, id, language)?.terms ?? []) {
+    for (const use of usesOf(kind, id, language).terms) {
       const links = all.get(use.id)?.[kind];
       if (links && use.id !== id && !links.some((link) => link.id === id)) links.push({ id, section: use.section });
     }

@@ -13,6 +13,8 @@ export function checkCatalog(catalog: Catalog, source: CatalogSource): void {
   checkForms(catalog, source);
   checkChecklists(catalog, source);
   checkStages(catalog, source);
+  checkGuides(catalog, source);
+  checkModels(catalog, source);
   checkPages(catalog, source);
   checkReservedPaths(catalog, source);
   checkPaths(catalog, source);
@@ -149,15 +151,22 @@ function checkChecklistTexts(checklist: Checklist, source: CatalogSource): void 
   const questions = checklist.facts.questions.map(({ id }) => id);
   for (const [language, text] of Object.entries(checklist.texts)) {
     const file = source.partsOf('checklists', checklist.id).get(language);
-    for (const [key, expected, found] of [
-      ['items', items, Object.keys(text.items)],
-      ['questions', questions, Object.keys(text.questions)],
-    ] as const) {
-      const missing = expected.filter((id) => !found.includes(id));
-      const unknown = found.filter((id) => !expected.includes(id));
-      for (const id of missing) source.report(file, 'unequal-ids', [key], `${id} is missing`);
-      for (const id of unknown) source.report(file, 'unequal-ids', [key, id], `${id} is not in facts.yaml`);
-    }
+    checkWorded(source, file, 'items', items, text.items);
+    checkWorded(source, file, 'questions', questions, text.questions);
+  }
+}
+
+/** What the facts name by id is worded in a text, and nothing else is. */
+function checkWorded(
+  source: CatalogSource,
+  file: ContentFile | undefined,
+  key: string,
+  ids: readonly string[],
+  words: Readonly<Record<string, unknown>>,
+): void {
+  for (const id of ids.filter((one) => !(one in words))) source.report(file, 'unequal-ids', [key], `${id} is missing`);
+  for (const id of Object.keys(words).filter((one) => !ids.includes(one))) {
+    source.report(file, 'unequal-ids', [key, id], `${id} is not in facts.yaml`);
   }
 }
 
@@ -191,6 +200,30 @@ function checkEqualIds<Text>(
   for (const { language, ids } of others) {
     if (ids.join() !== first.ids.join()) {
       source.report(parts.get(language), 'unequal-ids', key, `${first.ids.join(', ')} against ${ids.join(', ')}`);
+    }
+  }
+}
+
+function checkGuides(catalog: Catalog, source: CatalogSource): void {
+  for (const { id, facts } of catalog.guides) {
+    const file = factsFile(source, 'guides', id);
+    checkIds(source, file, ['sources'], facts.sources, (key) => key in catalog.sources);
+    checkReviewed(facts.reviewed, file, source);
+  }
+}
+
+function checkModels(catalog: Catalog, source: CatalogSource): void {
+  for (const { id, facts, texts } of catalog.models) {
+    const file = factsFile(source, 'models', id);
+    const stages = facts.stages.map((stage) => stage.id);
+    stages.forEach((stage, index) => {
+      if (stages.indexOf(stage) !== index) source.report(file, 'duplicate-id', ['stages', index, 'id'], stage);
+    });
+    if (facts.term !== undefined) checkIds(source, file, ['term'], [facts.term], hasTerm(source));
+    checkIds(source, file, ['sources'], facts.sources, (key) => key in catalog.sources);
+    checkReviewed(facts.reviewed, file, source);
+    for (const [language, text] of Object.entries(texts)) {
+      checkWorded(source, source.partsOf('models', id).get(language), 'stages', stages, text.stages);
     }
   }
 }

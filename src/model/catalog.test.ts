@@ -7,7 +7,16 @@ import { describeProblem, sortProblems } from './content-file.ts';
 import { termPaths } from './locale-routes.ts';
 
 const TODAY = '2026-11-22';
-const segments = { stages: 's', glossary: 'glossary', checklists: 'c', search: 'f', abbreviations: 'a' };
+const segments = {
+  stages: 's',
+  glossary: 'glossary',
+  checklists: 'c',
+  search: 'f',
+  abbreviations: 'a',
+  guides: 'gu',
+  models: 'mo',
+  bibliography: 'bi',
+};
 const LOCALES = [
   { code: 'en', segments },
   { code: 'es', segments },

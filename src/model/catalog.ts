@@ -8,6 +8,10 @@ import * as schema from './schema.ts';
 import type {
   ChecklistFacts,
   ChecklistText,
+  GuideFacts,
+  GuideText,
+  ModelFacts,
+  ModelText,
   PageText,
   Source,
   StageFacts,
@@ -32,6 +36,8 @@ export interface Stage extends Concept<StageFacts, StageText> {
   id: StageId;
 }
 export type Checklist = Concept<ChecklistFacts, ChecklistText>;
+export type Guide = Concept<GuideFacts, GuideText>;
+export type StageModel = Concept<ModelFacts, ModelText>;
 export type Page = Concept<Record<string, never>, PageText>;
 
 export interface Catalog {
@@ -41,6 +47,10 @@ export interface Catalog {
   terms: ReadonlyMap<string, Term>;
   /** In the order of the journey, the whole journey last. */
   checklists: readonly Checklist[];
+  /** In the order in which they are best read. */
+  guides: readonly Guide[];
+  /** From the forms in common use to the signed ones, by their order. */
+  models: readonly StageModel[];
   pages: readonly Page[];
   sources: Readonly<Record<string, Source>>;
 }
@@ -81,15 +91,26 @@ export interface Nouns {
   stages: readonly Stage[];
   terms: readonly Concept<TermFacts, TermText>[];
   checklists: readonly Checklist[];
+  guides: readonly Guide[];
+  models: readonly StageModel[];
   pages: readonly Page[];
   sources: Readonly<Record<string, Source>>;
 }
 
 /** Puts the nouns in order and computes what none of them says of itself. */
-export function assembleCatalog({ stages, terms, checklists, pages, sources }: Nouns): Catalog {
+export function assembleCatalog(nouns: Nouns): Catalog {
+  const { stages, terms, checklists, guides, models, pages, sources } = nouns;
   const inOrder = <C extends { facts: { order: number } }>(concepts: readonly C[]): C[] =>
     [...concepts].sort((a, b) => a.facts.order - b.facts.order);
-  return { stages: inOrder(stages), terms: withNarrower(terms), checklists: inOrder(checklists), pages, sources };
+  return {
+    stages: inOrder(stages),
+    terms: withNarrower(terms),
+    checklists: inOrder(checklists),
+    guides: inOrder(guides),
+    models: inOrder(models),
+    pages,
+    sources,
+  };
 }
 
 /** Builds the catalog from content files; problems are complete and sorted by the caller. */
@@ -113,6 +134,8 @@ export function buildCatalog(files: readonly ContentFile[], locales: readonly Lo
     stages: join('stages', schema.stageFacts, schema.stageText).filter(isStage),
     terms: join('terms', schema.termFacts, schema.termText, ({ status }) => status === 'draft'),
     checklists: join('checklists', schema.checklistFacts, schema.checklistText),
+    guides: join('guides', schema.guideFacts, schema.guideText),
+    models: join('models', schema.modelFacts, schema.modelText),
     pages: join<Record<string, never>, PageText>('pages', undefined, schema.pageText),
     sources: parseFile(partsOf('sources', 'sources').get('facts'), schema.sources, report) ?? {},
   });

@@ -1,12 +1,14 @@
 /** What the catalog is told about a file of content, and how a problem in it is reported. */
 
-export const COLLECTIONS = ['stages', 'terms', 'checklists', 'pages', 'sources'] as const;
+export const COLLECTIONS = ['stages', 'guides', 'terms', 'checklists', 'models', 'pages', 'sources'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 /** Extension of a collection's texts; facts are always YAML. */
 export const TEXT_EXTENSION: Readonly<Record<Collection, string>> = {
   stages: '.mdx',
   terms: '.mdx',
+  guides: '.mdx',
   checklists: '.yaml',
+  models: '.mdx',
   pages: '.mdx',
   sources: '.yaml',
 };

@@ -12,6 +12,8 @@ export function localeRoutes(catalog: Catalog, locales: readonly Locale[]): Loca
       stage: pathsOf(catalog.stages, code),
       term: pathsOf([...catalog.terms.values()], code),
       checklist: pathsOf(catalog.checklists, code),
+      guide: pathsOf(catalog.guides, code),
+      model: pathsOf(catalog.models, code),
       page: pathsOf(catalog.pages, code),
     },
   }));

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateFormula, formulaInputs, keepsBrackets, parseFormula, summandsOf, type Formula } from './metrics.ts';
+import {
+  evaluateFormula,
+  formulaInputs,
+  keepsBrackets,
+  LIST_MEASURES,
+  parseFormula,
+  summandsOf,
+  type Formula,
+  type Inputs,
+} from './metrics.ts';
 
-const value = (source: string, inputs: Record<string, number> = {}): number =>
-  evaluateFormula(parseFormula(source), inputs);
+const value = (source: string, inputs: Inputs = {}): number => evaluateFormula(parseFormula(source), inputs);
 
 describe('parseFormula', () => {
   test('multiplies before it adds, from left to right', () => {
@@ -25,6 +33,8 @@ describe('parseFormula', () => {
     ['2 + 3)', '"\\)" may not stand here'],
     ['lost / start', 'unknown sign at " / start"'],
     ['lost - start', 'unknown sign'],
+    ['median(2)', 'median takes the name of one list'],
+    ['sum(waits + 2)', 'sum takes the name of one list'],
     ['globalThis.process', 'unknown sign at "T'],
   ] as const)('refuses "%s"', ([source, message]) => {
     expect(() => parseFormula(source)).toThrow(new RegExp(message));
@@ -35,6 +45,11 @@ describe('parseFormula', () => {
     leaf: fc.oneof(
       fc.record({ kind: fc.constant('number' as const), value: fc.integer({ min: 0, max: 999 }) }),
       fc.record({ kind: fc.constant('input' as const), name: fc.constantFrom('lost', 'start', 'a_1') }),
+      fc.record({
+        kind: fc.constant('list' as const),
+        measure: fc.constantFrom(...LIST_MEASURES),
+        name: fc.constantFrom('waits', 'a_1'),
+      }),
     ),
     formula: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -47,12 +62,18 @@ describe('parseFormula', () => {
       }),
     ),
   })).formula;
-  const written = (node: Formula): string =>
-    node.kind === 'number'
-      ? `${node.value}`
-      : node.kind === 'input'
-        ? node.name
-        : `(${written(node.left)} ${node.sign} ${written(node.right)})`;
+  const written = (node: Formula): string => {
+    switch (node.kind) {
+      case 'number':
+        return `${node.value}`;
+      case 'input':
+        return node.name;
+      case 'list':
+        return `${node.measure}(${node.name})`;
+      case 'operation':
+        return `(${written(node.left)} ${node.sign} ${written(node.right)})`;
+    }
+  };
 
   test('reads back every formula it is written from', () => {
     fc.assert(
@@ -79,6 +100,22 @@ describe('evaluateFormula', () => {
   test('refuses a missing input and a division by zero', () => {
     expect(() => value('lost ÷ start', { lost: 1 })).toThrow('no value for start');
     expect(() => value('lost ÷ start', { lost: 1, start: 0 })).toThrow('division by zero');
+  });
+});
+
+describe('a list among the inputs', () => {
+  test('has a sum, and a median whatever its order and length', () => {
+    expect(value('median(waits)', { waits: [180, 12, 25, 18, 40] })).toBe(25);
+    expect(value('median(waits)', { waits: [3, 1, 2, 10] })).toBe(2.5);
+    expect(value('sum(times) ÷ issues', { times: [2, 5, 9, 20], issues: 4 })).toBe(9);
+  });
+
+  test('is refused where a number is asked for', () => {
+    expect(() => value('waits × 2', { waits: [1, 2] })).toThrow('waits is a list');
+  });
+
+  test('may have a name that begins like a measure', () => {
+    expect(value('sums + median_1', { sums: 1, median_1: 2 })).toBe(3);
   });
 });
 

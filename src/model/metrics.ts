@@ -2,15 +2,20 @@
 
 export type Sign = '+' | '−' | '×' | '÷';
 
+/** What is taken of an input that is a list. */
+export const LIST_MEASURES = ['sum', 'median'] as const;
+export type ListMeasure = (typeof LIST_MEASURES)[number];
+
 export type Formula =
   | { kind: 'number'; value: number }
   | { kind: 'input'; name: string }
+  | { kind: 'list'; measure: ListMeasure; name: string }
   | { kind: 'operation'; sign: Sign; left: Formula; right: Formula };
 
 type Token = string;
 const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z][a-z0-9_]*|[+−×÷()])/y;
 
-/** Parses `lost ÷ start × 100`: names, numbers, + − × ÷ and brackets; throws a SyntaxError that quotes the rest. */
+/** Parses `lost ÷ start × 100` or `median(waits)`: names, numbers, + − × ÷ and brackets; throws a SyntaxError. */
 export function parseFormula(source: string): Formula {
   const tokens = tokenize(source);
   let position = 0;
@@ -25,8 +30,16 @@ export function parseFormula(source: string): Formula {
       return inner;
     }
     if (/^\d/.test(token)) return { kind: 'number', value: Number(token) };
+    if (isListMeasure(token) && peek() === '(') return listMeasure(token);
     if (/^[a-z]/.test(token)) return { kind: 'input', name: token };
     throw new SyntaxError(`"${token}" may not stand here: ${source}`);
+  }
+  function listMeasure(measure: ListMeasure): Formula {
+    const [, name = '', close] = tokens.slice(position, position + 3);
+    if (!/^[a-z]/.test(name) || close !== ')')
+      throw new SyntaxError(`${measure} takes the name of one list: ${source}`);
+    position += 3;
+    return { kind: 'list', measure, name };
   }
   function product(): Formula {
     let left = operand();
@@ -50,6 +63,10 @@ export function parseFormula(source: string): Formula {
   return formula;
 }
 
+function isListMeasure(token: Token): token is ListMeasure {
+  return LIST_MEASURES.some((measure) => measure === token);
+}
+
 function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
@@ -63,12 +80,16 @@ function tokenize(source: string): Token[] {
   return tokens;
 }
 
+export type Inputs = Readonly<Record<string, number | readonly number[]>>;
+
 /** The value of a formula for given inputs; a missing input or a division by zero throws a RangeError. */
-export function evaluateFormula(formula: Formula, inputs: Readonly<Record<string, number>>): number {
+export function evaluateFormula(formula: Formula, inputs: Inputs): number {
   if (formula.kind === 'number') return formula.value;
-  if (formula.kind === 'input') {
+  if (formula.kind === 'input' || formula.kind === 'list') {
     const value = inputs[formula.name];
     if (value === undefined) throw new RangeError(`no value for ${formula.name}`);
+    if (formula.kind === 'list') return measureList(formula.measure, typeof value === 'number' ? [value] : value);
+    if (typeof value !== 'number') throw new RangeError(`${formula.name} is a list: take its sum or its median`);
     return value;
   }
   const left = evaluateFormula(formula.left, inputs);
@@ -86,9 +107,17 @@ export function evaluateFormula(formula: Formula, inputs: Readonly<Record<string
   }
 }
 
+function measureList(measure: ListMeasure, values: readonly number[]): number {
+  if (measure === 'sum') return values.reduce((sum, value) => sum + value, 0);
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return (lower + upper) / 2;
+}
+
 /** Names of the inputs in the order in which the formula reads. */
 export function formulaInputs(formula: Formula): string[] {
-  if (formula.kind === 'input') return [formula.name];
+  if (formula.kind === 'input' || formula.kind === 'list') return [formula.name];
   if (formula.kind === 'number') return [];
   return [...new Set([...formulaInputs(formula.left), ...formulaInputs(formula.right)])];
 }

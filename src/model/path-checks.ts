@@ -21,6 +21,8 @@ export function checkPaths(catalog: Catalog, source: CatalogSource): void {
     ['terms', catalog.terms.values()],
     ['stages', catalog.stages],
     ['checklists', catalog.checklists],
+    ['guides', catalog.guides],
+    ['models', catalog.models],
     ['pages', catalog.pages],
   ];
   for (const [collection, concepts] of kinds) {

@@ -8,6 +8,11 @@ export type Place =
   | { kind: 'term'; id: string }
   | { kind: 'checklists' }
   | { kind: 'checklist'; id: string }
+  | { kind: 'guides' }
+  | { kind: 'guide'; id: string }
+  | { kind: 'models' }
+  | { kind: 'model'; id: string }
+  | { kind: 'bibliography' }
   | { kind: 'search' }
   | { kind: 'abbreviations' }
   | { kind: 'page'; id: string }
@@ -20,6 +25,9 @@ export interface Segments {
   stages: string;
   glossary: string;
   checklists: string;
+  guides: string;
+  models: string;
+  bibliography: string;
   search: string;
   abbreviations: string;
 }
@@ -79,8 +87,7 @@ export function createRoutes(locales: readonly LocaleRoutes[], base: string, sit
 
 /** Path words below a language that its own pages may not take. */
 export function reservedPaths(segments: Segments): string[] {
-  const { stages, glossary, checklists, search, abbreviations } = segments;
-  return [NOT_FOUND, stages, glossary, checklists, search, abbreviations];
+  return [NOT_FOUND, ...Object.values<string>({ ...segments })];
 }
 
 function stepsOf(locale: LocaleRoutes, place: Place): string[] {
@@ -93,6 +100,9 @@ function stepsOf(locale: LocaleRoutes, place: Place): string[] {
     case 'stages':
     case 'glossary':
     case 'checklists':
+    case 'guides':
+    case 'models':
+    case 'bibliography':
     case 'search':
     case 'abbreviations':
       return [segments[place.kind]];
@@ -102,6 +112,10 @@ function stepsOf(locale: LocaleRoutes, place: Place): string[] {
       return [segments.glossary, ownPath(locale, place)];
     case 'checklist':
       return [segments.checklists, ownPath(locale, place)];
+    case 'guide':
+      return [segments.guides, ownPath(locale, place)];
+    case 'model':
+      return [segments.models, ownPath(locale, place)];
     case 'page':
       return [ownPath(locale, place)];
   }
@@ -113,6 +127,9 @@ function ownPath(locale: LocaleRoutes, place: Extract<Place, { id: string }>): s
   return path;
 }
 
+/** Id of the page that helps to choose a stage model. */
+export const CHOOSING_A_MODEL = 'choosing-a-model';
+
 /** Fragment ids, equal in every language. */
 export const anchors = {
   definition: 'definition',
@@ -120,6 +137,7 @@ export const anchors = {
   faqs: 'faqs',
   faq: (id: string) => `faq-${id}`,
   check: (id: string) => id,
+  stages: 'stages',
   questions: 'questions',
   checklist: 'checklist',
   sources: 'sources',

@@ -63,8 +63,9 @@ export const stageId = z.enum(STAGE_IDS);
 /** A metric's formula over named inputs, with one worked example a test recomputes. */
 const metric = z.strictObject({
   formula: text,
-  unit: z.enum(['percent', 'points', 'ratio', 'count', 'money', 'days', 'seconds']),
-  example: z.record(z.string(), z.number()),
+  unit: z.enum(['percent', 'points', 'ratio', 'count', 'money', 'months', 'days', 'hours', 'minutes', 'seconds']),
+  /** A number for each input, or several for one that is a list, as in a median. */
+  example: z.record(z.string(), z.union([z.number(), z.array(z.number()).min(1)])),
   result: z.number(),
 });
 
@@ -105,6 +106,7 @@ export const termText = z.strictObject({
   autolink: z.enum(['default', 'phrase', 'never']).default('default'),
   /** Ids of entries that this entry's own text never links to. */
   unlinked: ids,
+  /** Each input of the formula in words; `result` names what the formula gives where that is not the headword. */
   inputs: z.record(z.string(), plain).optional(),
   faqs: z.array(faq).min(3, 'an entry has three to five questions').max(5, 'an entry has three to five questions'),
 });
@@ -175,6 +177,48 @@ export const checklistText = z.strictObject({
   questions: z.record(z.string(), plain).default({}),
 });
 
+/** A guide that crosses stages. */
+export const guideFacts = z.strictObject({ order: z.int().positive(), sources: ids, reviewed: date });
+
+export const guideText = z.strictObject({
+  title: plain,
+  path,
+  formerly: z.array(path).default([]),
+  description: plain.min(90).max(165),
+  lede: plain,
+  unlinked: ids,
+});
+
+/** A stage model of the field, each of its stages laid over the eight. */
+export const modelFacts = z.strictObject({
+  order: z.int().positive(),
+  /** Year in which it was first published; absent for a form in common use. */
+  year: z.int().optional(),
+  /** How far its origin was checked: against its source or two others, in part, not at all; or nobody signs it. */
+  verified: z.enum(['yes', 'partly', 'no', 'unsigned']),
+  /** Glossary entry of the same thing. */
+  term: id.optional(),
+  stages: z.array(z.strictObject({ id, covers: z.array(stageId) })).min(2),
+  sources: ids,
+  reviewed: date,
+});
+
+export const modelText = z.strictObject({
+  name: plain,
+  path,
+  formerly: z.array(path).default([]),
+  description: plain.min(90).max(165),
+  lede: plain,
+  /** Who made it, when and where. */
+  origin: plain,
+  /** Each stage by its id: its name, and what the model means by it. */
+  stages: z.record(z.string(), z.strictObject({ name: plain, note: plain })),
+  /** What it is good for, and what it is not for. */
+  fits: z.array(plain).min(2).max(4),
+  unfit: z.array(plain).min(2).max(4),
+  unlinked: ids,
+});
+
 export const pageText = z.strictObject({
   title: plain,
   path,
@@ -182,6 +226,8 @@ export const pageText = z.strictObject({
   description: plain.min(90).max(165),
   lede: plain,
   reviewed: date,
+  /** Whether the menu and the footer name it; other pages are reached from a section. */
+  listed: z.boolean().default(true),
   unlinked: ids,
 });
 
@@ -190,6 +236,8 @@ export const source = z.strictObject({
   year: z.union([z.int(), text]).optional(),
   title: text,
   publication: text.optional(),
+  /** What kind of work it is, where its publisher does not tell. */
+  form: z.enum(['book', 'blog', 'report', 'talk']).optional(),
   url: z.url().optional(),
   verified: z.boolean(),
 });
@@ -208,5 +256,9 @@ export type ChecklistItem = z.infer<typeof checklistItem>;
 export type ChecklistFacts = z.infer<typeof checklistFacts>;
 export type ChecklistText = z.infer<typeof checklistText>;
 export type ItemText = z.infer<typeof itemText>;
+export type GuideFacts = z.infer<typeof guideFacts>;
+export type GuideText = z.infer<typeof guideText>;
+export type ModelFacts = z.infer<typeof modelFacts>;
+export type ModelText = z.infer<typeof modelText>;
 export type PageText = z.infer<typeof pageText>;
 export type Source = z.infer<typeof source>;

@@ -19,3 +19,9 @@ export interface TextUse {
   headings: Heading[];
   words: number;
 }
+
+/** The nouns whose texts are running prose. */
+export type ProseKind = 'stages' | 'guides' | 'terms' | 'models' | 'pages';
+
+/** What a text uses; empty for a text that does not exist. */
+export type UsesOf = (kind: ProseKind, id: string, language: string) => TextUse;

@@ -20,6 +20,9 @@ export const es: Language = {
     stages: 'etapas',
     glossary: 'glosario',
     checklists: 'listas',
+    guides: 'guias',
+    models: 'modelos',
+    bibliography: 'fuentes',
     search: 'buscar',
     abbreviations: 'abreviaturas',
   },
@@ -34,6 +37,7 @@ export const es: Language = {
       name: 'falta la tilde en -ción o -sión',
       pattern: /(?<!\p{L})\p{L}+[cs]ion(?!\p{L})/giu,
       mend: 'escribe -ción o -sión',
+      ownWords: true,
     },
     {
       name: 'falta el signo de apertura',

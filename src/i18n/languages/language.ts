@@ -7,6 +7,8 @@ export interface OrthographyRule {
   /** Finds the fault; the match is quoted in the report. Global and Unicode-aware. */
   pattern: RegExp;
   mend: string;
+  /** Whether the rule judges words of this language alone: italics and names of things may be foreign. */
+  ownWords?: true;
 }
 
 export interface Language {

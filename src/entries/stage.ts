@@ -1,2 +1,0 @@
-/** A stage guide: which section is being read. */
-import '../elements/table-of-contents.ts';
