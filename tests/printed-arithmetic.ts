@@ -65,10 +65,10 @@ function numberPattern({ decimal, group }: NumberStyle): string {
 }
 
 function compared(left: string, right: string, style: NumberStyle): PrintedSum {
-  const printed = evaluate(right, style, 1);
+  const printed = workOut(right, style, 1);
   const digits = isSum(right) ? 6 : (right.split(style.decimal)[1]?.match(/^\d+/)?.[0].length ?? 0);
-  const plain = evaluate(left, style, 1);
-  const shares = evaluate(left, style, 0.01);
+  const plain = workOut(left, style, 1);
+  const shares = workOut(left, style, 0.01);
   return {
     text: `${left} = ${right}`,
     // A percentage counts as a share (40 € × 62,5 %) or as points (55 % − 17,5 %); a share may be printed as one.
@@ -83,7 +83,7 @@ function isSum(text: string): boolean {
 }
 
 /** Works out a calculation by the usual order of its signs; `percent` is what one per cent counts for. */
-function evaluate(source: string, { decimal, group }: NumberStyle, percent: number): number {
+export function workOut(source: string, { decimal, group }: NumberStyle, percent = 1): number {
   const plain = source
     .replaceAll(group, '')
     .replace(/[ \u00a0\u202f€$£]/gu, '')

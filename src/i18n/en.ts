@@ -251,8 +251,8 @@ export const en = {
     unitSeconds_one: '{{value}} second',
     unitSeconds_other: '{{value}} seconds',
     // What a formula takes of a list of numbers, before the list in brackets.
-    measureSum: 'sum of ',
-    measureMedian: 'median of ',
+    measureSum: 'sum of\u00a0',
+    measureMedian: 'median of\u00a0',
     genderM: 'masculine',
     genderF: 'feminine',
     genderMf: 'masculine or feminine',

@@ -33,7 +33,23 @@ export function textProblems(vocabulary: Vocabulary): Problem[] {
       checkRepetition(piece, file, seen, report);
     }
   }
+  problems.push(...unequalHeadings(vocabulary.files));
   return problems;
+}
+
+/** Texts of one concept whose headings have other ids than in the first language: a link would land in one of them only. */
+function unequalHeadings(files: readonly ContentFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap((file) => {
+    if (!file.file.endsWith('.mdx') || file.data === undefined) return [];
+    const concept = `${file.collection}/${file.id}`;
+    const ids = [...file.body.matchAll(/^#{2,3} .*\[#([\w-]+)\]\s*$/gm)].map((match) => match[1]).join(', ');
+    const expected = first.get(concept);
+    if (expected === undefined) first.set(concept, ids);
+    if (expected === undefined || expected === ids) return [];
+    const detail = `headings ${expected} against ${ids}`;
+    return [{ code: 'unequal-ids' as const, file: file.file, line: file.bodyLine, key: '', detail }];
+  });
 }
 
 function checkMarkup(file: ContentFile, vocabulary: Vocabulary, report: Report): void {
@@ -137,7 +153,7 @@ function checkOrthography(piece: TextPiece, language: string, report: Report): v
 
 function checkRepetition(piece: TextPiece, file: ContentFile, seen: Map<string, string>, report: Report): void {
   if (piece.isName) return;
-  for (const sentence of sentencesOf(piece.text)) {
+  for (const sentence of piece.isQuestion ? [piece.text] : sentencesOf(piece.text)) {
     const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const isQuestion = piece.isQuestion;
     if (words.length < REPEATED_WORDS && !isQuestion) continue;

@@ -127,18 +127,50 @@ export function keepsBrackets(sign: Sign, part: Formula, side: 'left' | 'right')
   return isSum(part) && (sign === '×' || (sign === '−' && side === 'right'));
 }
 
-export interface Summand {
-  /** Empty for the first one. */
-  sign: '' | '+' | '−';
+/** A part of a formula that stays on one line, with the signs and brackets that stand around it. */
+export interface Piece {
+  before: readonly string[];
   node: Formula;
-  inBrackets: boolean;
+  after: readonly string[];
 }
 
-/** What a formula adds and takes away at its outermost level, from left to right. */
-export function summandsOf(formula: Formula): Summand[] {
-  if (!isSum(formula)) return [{ sign: '', node: formula, inBrackets: false }];
-  const { left, sign, right } = formula;
-  return [...summandsOf(left), { sign, node: right, inBrackets: keepsBrackets(sign, right, 'right') }];
+/**
+ * A formula in pieces between which a line may break: before its signs of adding, and inside what is wider than `limit`.
+ * A wide division is no fraction but written with its sign. `widthOf` measures a name or number in characters.
+ */
+export function piecesOf(formula: Formula, widthOf: (leaf: Leaf) => number, limit: number): Piece[] {
+  if (formula.kind !== 'operation') return [{ before: [], node: formula, after: [] }];
+  const { sign, left, right } = formula;
+  if (!isSum(formula) && width(formula, widthOf) <= limit) return [{ before: [], node: formula, after: [] }];
+  const part = (node: Formula, side: 'left' | 'right'): Piece[] => {
+    const pieces = piecesOf(node, widthOf, limit);
+    return keepsBracketsInLine(sign, node, side) && pieces.length > 1 ? inBrackets(pieces) : pieces;
+  };
+  const [first, ...rest] = part(right, 'right');
+  return [...part(left, 'left'), ...(first ? [{ ...first, before: [sign, ...first.before] }] : []), ...rest];
+}
+
+type Leaf = Exclude<Formula, { kind: 'operation' }>;
+
+/** Width in characters as it is drawn: a fraction is as wide as its wider side. */
+function width(formula: Formula, widthOf: (leaf: Leaf) => number): number {
+  if (formula.kind !== 'operation') return widthOf(formula);
+  const [left, right] = [width(formula.left, widthOf), width(formula.right, widthOf)];
+  return formula.sign === '÷' ? Math.max(left, right) : left + right + 3;
+}
+
+function inBrackets(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => ({
+    ...piece,
+    before: index === 0 ? ['(', ...piece.before] : piece.before,
+    after: index === pieces.length - 1 ? [...piece.after, ')'] : piece.after,
+  }));
+}
+
+/** As keepsBrackets, for a division written with its sign: then its own sides need brackets too. */
+function keepsBracketsInLine(sign: Sign, part: Formula, side: 'left' | 'right'): boolean {
+  if (sign === '÷') return side === 'right' ? part.kind === 'operation' : isSum(part);
+  return keepsBrackets(sign, part, side);
 }
 
 function isSum(formula: Formula): formula is Extract<Formula, { kind: 'operation' }> & { sign: '+' | '−' } {

@@ -54,6 +54,8 @@ const ids = z.array(id).default([]);
 const text = z.string().trim().min(1);
 /** Plain text: no Markdown and no mark-up, because it also goes into JSON-LD, previews and exports. */
 const plain = text.regex(/^[^<>{}[\]*_`]+$/, 'plain text only: no Markdown, HTML or braces');
+/** Words that only the search sees: names of parameters and the like keep their underscores. */
+const searchWords = text.regex(/^[^<>{}[\]*`]+$/, 'plain text only: no Markdown, HTML or braces');
 const path = id;
 const date = z.iso.date('dates are quoted and exist in the calendar, "2026-11-22"');
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -101,7 +103,7 @@ export const termText = z.strictObject({
   article: plain.optional(),
   forms: z.array(plain).default([]),
   synonyms: z.array(synonym).default([]),
-  hidden: z.array(plain).default([]),
+  hidden: z.array(searchWords).default([]),
   short: plain.max(240, 'a definition has 240 characters at most'),
   autolink: z.enum(['default', 'phrase', 'never']).default('default'),
   /** Ids of entries that this entry's own text never links to. */
