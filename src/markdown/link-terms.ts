@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import type { Match } from '../model/lexicon.ts';
+import type { ProseKind } from '../model/text-use.ts';
 import { textPlace } from './text-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -38,14 +39,10 @@ export const linkTerms = (vocabulary: () => Vocabulary) => () =>
 
 function unlinkedBy(
   catalog: Vocabulary['catalog'],
-  place: { collection: string; id: string; language: string },
+  place: { collection: ProseKind; id: string; language: string },
 ): readonly string[] {
-  const concepts =
-    place.collection === 'terms'
-      ? [...catalog.terms.values()]
-      : place.collection === 'stages'
-        ? catalog.stages
-        : catalog.pages;
+  const { terms, stages, guides, models, pages } = catalog;
+  const concepts = { terms: [...terms.values()], stages, guides, models, pages }[place.collection];
   return concepts.find(({ id }) => id === place.id)?.texts[place.language]?.unlinked ?? [];
 }
 
