@@ -50,3 +50,9 @@ test('what has no place on the site any more links nowhere: retired checks, depr
   expect(links?.checks).toEqual([]);
   expect(links?.terms).toEqual([]);
 });
+
+test('a stage model is a use of the entry that it names, even where its text does not', () => {
+  const model = 'content/models/aida/facts.yaml';
+  const links = backlinksOfTouchpoint({ [model]: edited(model, 'term: churn-rate', 'term: touchpoint') });
+  expect(links?.models).toEqual([{ id: 'aida', section: '' }]);
+});

@@ -29,6 +29,10 @@ export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: strin
       }
     }
   }
+  // A model names its own entry beside its text.
+  for (const { id, facts } of catalog.models) {
+    if (facts.term !== undefined) all.get(facts.term)?.models.push({ id, section: '' });
+  }
   const texts = [
     ...catalog.stages.map(({ id }) => ({ kind: 'stages' as const, id })),
     ...catalog.guides.map(({ id }) => ({ kind: 'guides' as const, id })),

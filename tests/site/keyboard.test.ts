@@ -63,7 +63,8 @@ function focusState(page: Page): Promise<{ name: string; visible: boolean } | un
     const focused = document.activeElement;
     if (!focused || focused === document.body) return undefined;
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    const box = focused.getBoundingClientRect();
+    // A link that wraps has a box for each of its lines.
+    const box = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
     const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
