@@ -44,9 +44,10 @@ describe('findTerms', () => {
     expect(found(lexicon, 'CES and ces and Ces')).toEqual(['ces: CES']);
   });
 
-  test('joins words over a space, a hyphen and their non-breaking kin, over nothing else', () => {
+  test('joins words over a space, a hyphen, their non-breaking kin, a dash or a slash, over nothing else', () => {
     expect(found(lexicon, 'after sales, after-sales, after\u2011sales, after\u00a0sales')).toHaveLength(4);
-    expect(found(lexicon, 'after, sales; after  sales; after/sales')).toEqual([]);
+    expect(found(lexicon, 'after\u2013sales, after/sales')).toHaveLength(2);
+    expect(found(lexicon, 'after, sales; after  sales; after+sales')).toEqual([]);
   });
 
   test('finds whole words only, accents and all', () => {
