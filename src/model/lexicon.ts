@@ -32,7 +32,7 @@ interface Form {
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 /** What may stand between the words of one form. */
-const JOINT = /^[\s\-\u2011\u2013/]$/u;
+const JOINT = /^(?:[\s\-\u2011\u2013/]|\s[-\u2013]\s)$/u;
 
 /** Compiles the lexicon of one language from its published entries. */
 export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
