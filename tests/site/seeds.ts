@@ -2,40 +2,16 @@
  * The 151 ideas that the site promised to cover, and where: the places are the same in every language, and each
  * section is asked for words that it cannot cover its idea without.
  */
+import type { Covers } from './seeds/cover.ts';
+import { DIGITAL_ERA } from './seeds/digital-era.ts';
+import { FIVE_STAGES } from './seeds/five-stages.ts';
+import { SEVEN_PHASES } from './seeds/seven-phases.ts';
+import { SIX_STAGES } from './seeds/six-stages.ts';
+import { TOOLS_AND_GAPS } from './seeds/tools-and-gaps.ts';
 
-export interface Cover {
-  /** `term:`, `stage:`, `guide:`, `model:`, `checklist:`, `page:` with id and anchor; `check:`, `question:`, `index:` with id. */
-  at: string;
-  /** Words of the section, by language. */
-  says: Readonly<Record<string, RegExp>>;
-}
+export { ABSENT, EVERY } from './seeds/every.ts';
 
-const at = (place: string, en: RegExp, es: RegExp): Cover => ({ at: place, says: { en, es } });
+/** By group, since an idea in two of them would be lost in one table. */
+export const GROUPS: readonly Covers[] = [DIGITAL_ERA, SIX_STAGES, FIVE_STAGES, SEVEN_PHASES, TOOLS_AND_GAPS];
 
-/** Lines that are no idea but a sign of noise: asserted absent in seeds.test.ts. */
-export const ABSENT: readonly string[] = ['S038', 'S146'];
-
-/** Lines that ask something of every page of a kind. */
-export const EVERY: Readonly<
-  Record<string, { kinds: readonly ('terms' | 'stages' | 'guides')[]; holds: (html: string) => boolean }>
-> = {
-  // A reading time, and the same page in the other language.
-  S001: {
-    kinds: ['stages', 'guides'],
-    holds: (html) => /\d+ (?:minutes? to read|minutos? de lectura)/.test(html) && html.split('hreflang=').length > 3,
-  },
-  // The template of an entry: headword, definition.
-  S063: { kinds: ['terms'], holds: (html) => html.includes('<h1') && html.includes('id="definition"') },
-  // What it means for one's own work, when to look at it, how to use it, how it is misread.
-  S091: { kinds: ['terms'], holds: (html) => html.split('id="faq-').length > 3 },
-  S092: { kinds: ['terms'], holds: (html) => html.split('id="faq-').length > 3 },
-  S093: { kinds: ['terms'], holds: (html) => html.includes('class="used-in"') && html.split('id="faq-').length > 3 },
-  S094: { kinds: ['terms'], holds: (html) => html.split('id="faq-').length > 3 },
-};
-
-export const SEEDS: Readonly<Record<string, readonly Cover[]>> = {
-  S002: [
-    at('term:customer-journey#faq-which-name', /customer journey/i, /recorrido del cliente/i),
-    at('guide:customer-journey-today#why-now', /digital/i, /digital/i),
-  ],
-};
+export const SEEDS: Covers = Object.assign({}, ...GROUPS) as Covers;
