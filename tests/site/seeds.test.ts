@@ -144,6 +144,7 @@ test('the words asked for are words that a text can lack', () => {
 describe('noise is absent', () => {
   const BLOCKS = ['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'summary', 'figcaption'];
   const plain = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim();
+  const isProse = (classes = '') => classes.split(' ').includes('prose');
   const mainText = (page: BuiltPage) => byTag(page, 'main').map(plain).join(' ');
 
   test.for([
@@ -181,6 +182,16 @@ describe('noise is absent', () => {
       }),
     );
     expect(noise).toEqual([]);
+  });
+
+  test.for(LANGUAGES)('S038: no paragraph of a text stands on two pages in %s', (language) => {
+    const written = (element: Element) =>
+      !!element.parentNode && 'tagName' in element.parentNode && isProse(attribute(element.parentNode, 'class'));
+    const texts = readPages()
+      .filter((page) => page.language === language)
+      .flatMap((page) => byTag(page, 'p').filter(written).map(plain));
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(repeatedIn(texts)).toEqual([]);
   });
 
   test('S146: no paragraph stands twice on a page', () => {

@@ -25,8 +25,8 @@ export const FIVE_STAGES: Covers = {
   ],
   S067: [
     at('term:landing-page#definition', /website\s*, social media/i, /sitio web, en las redes sociales/i),
-    at('term:social-media#definition', /compan(?:y|ies)/i, /empresas/i),
-    at('term:email-marketing#definition', /by email/i, /correo/i),
+    at('term:social-media#definition', /platforms.*companies/i, /plataformas.*empresas/i),
+    at('term:email-marketing#definition', /by email/i, /mensajes.*correo/i),
     at('term:point-of-sale#definition', /face to face/i, /cara a cara/i),
     at(
       'term:channel#definition',
@@ -40,11 +40,7 @@ export const FIVE_STAGES: Covers = {
     ),
   ],
   S068: [
-    at(
-      'term:customer-journey-map#definition',
-      /picture of one type of customer/i,
-      /representación de un tipo de cliente/i,
-    ),
+    at('term:customer-journey-map#definition', /type of customer/i, /tipo de cliente/i),
     at('term:customer-journey-map#definition', /journey is what/i, /recorrido es lo que/i),
     at('term:emotion-curve#definition', /how people felt/i, /cómo se sintió la gente/i),
     at('term:pain-point#definition', /journey map/i, /en el mapa del recorrido/i),
@@ -140,7 +136,7 @@ export const FIVE_STAGES: Covers = {
   ],
   S084: [
     at('term:word-of-mouth#definition', /tell friends and family/i, /familiares y amigos/i),
-    at('term:online-review#definition', /verdict|public/i, /públic/i),
+    at('term:online-review#definition', /public.*bought/i, /público.*compró/i),
     at(
       'term:ultimate-moment-of-truth#definition',
       /friends and relatives.*reviews.*social media/i,

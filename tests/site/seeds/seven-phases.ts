@@ -10,13 +10,7 @@ export const SEVEN_PHASES: Covers = {
     at('stage:after-sales#trying', /satisfaction.*follow-up/i, /satisfacción.*seguimiento/i),
     at('term:customer-journey#definition+range', /satisfied.*attracted|attracted.*satisfied/i, /contento.*atra/i),
   ],
-  S099: [
-    at(
-      'term:customer-journey-map#definition',
-      /picture of one type of customer/i,
-      /representación de un tipo de cliente/i,
-    ),
-  ],
+  S099: [at('term:customer-journey-map#definition', /type of customer/i, /tipo de cliente/i)],
   S100: [at('term:customer-journey#faq-which-name', /recorrido.*viaje.*jornada/i, /recorrido.*viaje.*jornada/i)],
   S101: [
     at(

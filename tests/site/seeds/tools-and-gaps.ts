@@ -5,11 +5,7 @@ export const TOOLS_AND_GAPS: Covers = {
   S129: [
     at('guide:automating-journeys#worked-case', /objective/i, /objetivo/i),
     at('guide:automating-journeys#worked-case', /Customer Insights – Journeys/, /Customer Insights – Journeys/),
-    at(
-      'term:dynamics-365-cij#definition',
-      /Microsoft application for segments/i,
-      /aplicación de Microsoft para segmentos/i,
-    ),
+    at('term:dynamics-365-cij#definition', /Microsoft.*segments/i, /Microsoft.*segmentos/i),
     at('term:dynamics-365-cij#example', /objective/i, /objetivo/i),
   ],
   S130: [
@@ -31,7 +27,7 @@ export const TOOLS_AND_GAPS: Covers = {
     at('term:segmentation#definition', /which prospects/i, /interesados/i),
   ],
   S133: [
-    at('term:email-marketing#definition', /by email/i, /correo/i),
+    at('term:email-marketing#definition', /by email/i, /mensajes.*correo/i),
     at('guide:automating-journeys#channels', /Email Current/, /Correo electrónico Vigente/),
   ],
   S134: [
@@ -117,7 +113,7 @@ export const TOOLS_AND_GAPS: Covers = {
     at('check:gov-01', /one journey map is kept/i, /un solo mapa por perfil/i),
   ],
   S151: [
-    at('term:omnibus-directive#definition', /consumer law/i, /consumo|consumidor/i),
+    at('term:omnibus-directive#definition', /consumer law/i, /europea de consumo|norma de consumo/i),
     at('term:right-of-withdrawal#definition', /14 days/i, /14 días/i),
     at('term:gdpr#definition', /personal data/i, /datos personales/i),
     at('term:european-accessibility-act#definition', /duty.*e-commerce/i, /accesibles.*comercio electrónico/i),
