@@ -128,9 +128,9 @@ export const THREE_PHASES: Covers = {
       /follow-ups.*loyalty-program.*members’ content/i,
       /seguimiento.*fidelización.*contenido exclusivo/i,
     ),
-    at('term:proactive-support#faq-ongoing-plan', /ongoing support/i, /atención continua/i),
+    at('term:proactive-support#faq-ongoing-plan', /ongoing.*support/i, /atención continua/i),
     at('stage:loyalty#good', /exclusive content/i, /contenido exclusivo/i),
-    at('stage:loyalty#touchpoints', /ongoing support/i, /atención continua/i),
+    at('stage:loyalty#touchpoints', /ongoing.*support/i, /atención continua/i),
     at('question:sa-loy-1', /follow-up, rewards.*ongoing help/i, /seguimiento, recompensas.*atención continua/i),
   ],
   S029: [
