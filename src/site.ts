@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { LANGUAGES, LOCALES } from './i18n/locales.ts';
 import { buildBacklinks, type Backlinks } from './model/backlinks.ts';
 import { buildCitations } from './model/citations.ts';
+import { conceptName } from './model/concept-names.ts';
 import { assembleCatalog, textOf, type Catalog, type Stage, type Term } from './model/catalog.ts';
 import { activeItems, publishedTerms } from './model/published.ts';
 import { localeRoutes } from './model/locale-routes.ts';
@@ -133,23 +134,5 @@ export function stagesOf(term: Term, site: Site): StageId[] {
 /** What a page is called in a language, as a link to it says. */
 export function nameOf({ catalog }: Site, place: Place, language: string): string {
   if (!('id' in place)) throw new Error(`"${place.kind}" is no concept`);
-  const named = <T extends { id: string; texts: Readonly<Record<string, unknown>> }>(concepts: Iterable<T>) =>
-    [...concepts].find(({ id }) => id === place.id);
-  const text = (() => {
-    switch (place.kind) {
-      case 'term':
-        return catalog.terms.get(place.id)?.texts[language]?.term;
-      case 'stage':
-        return named(catalog.stages)?.texts[language]?.name;
-      case 'model':
-        return named(catalog.models)?.texts[language]?.name;
-      case 'guide':
-        return named(catalog.guides)?.texts[language]?.title;
-      case 'checklist':
-        return named(catalog.checklists)?.texts[language]?.title;
-      case 'page':
-        return named(catalog.pages)?.texts[language]?.title;
-    }
-  })();
-  return text ?? place.id;
+  return conceptName(catalog, place, language);
 }

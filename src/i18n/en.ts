@@ -128,9 +128,7 @@ export const en = {
     lede: '{{count}} ways to cut the same journey, laid over the eight stages. An empty stretch is a stage on which the model is silent.',
     description:
       'The stage models of the customer journey side by side, from AIDA to the messy middle: origin, stages, what each is good for and how it maps to eight stages.',
-    // Link to the page that helps to choose.
-    choose: 'How to choose one',
-    // Head cells of the table of models.
+    // Head cell of the table of models.
     model: 'Model',
     // Line above the name of a model.
     kind: 'Stage model',
@@ -143,12 +141,12 @@ export const en = {
     verifiedNo: 'not against the original',
     verifiedUnsigned: 'a form in common use that nobody signs',
     glossary: 'In the glossary',
-    // Heading of the model's stages, of the table's columns and of the two lists.
+    // Heading of the model's stages.
     stages: 'Its stages',
-    stage: 'Stage of the model',
-    note: 'What it means there',
+    // Before the stages that one of them covers, read aloud; and what is said where there are none.
     covers: 'On the eight stages',
     coversNone: 'none of the eight',
+    // Headings of the two lists.
     fits: 'Good for',
     unfit: 'Not for',
     // Accessible name of the links at the foot of a model.

@@ -101,7 +101,6 @@ export const es = {
     lede: '{{count}} maneras de cortar el mismo recorrido, puestas sobre las ocho etapas. Un tramo vacío es una etapa sobre la que el modelo calla.',
     description:
       'Los modelos de etapas del recorrido del cliente, de AIDA al messy middle: origen, etapas, para qué sirve cada uno y cómo encaja en las ocho etapas.',
-    choose: 'Cómo elegir uno',
     model: 'Modelo',
     kind: 'Modelo de etapas',
     year: 'Publicación',
@@ -113,8 +112,6 @@ export const es = {
     verifiedUnsigned: 'forma de uso común que nadie firma',
     glossary: 'En el glosario',
     stages: 'Sus etapas',
-    stage: 'Etapa del modelo',
-    note: 'Qué significa ahí',
     covers: 'En las ocho etapas',
     coversNone: 'ninguna de las ocho',
     fits: 'Sirve para',

@@ -79,6 +79,12 @@ describe('headings and tables', () => {
     expect(html).toContain('<td class="align-right">2</td>');
     expect(html).not.toMatch(/style=|align="/);
   });
+
+  test('a wide table stands in a box that the keyboard reaches and its heads name; a narrow one does not', () => {
+    const wide = render('| a | b | *c* | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n').html;
+    expect(wide).toMatch(/<div class="wide-table" role="group" aria-label="a, b, c, d" tabindex="0"><table>/);
+    expect(render('| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n').html).not.toContain('wide-table');
+  });
 });
 
 describe('what a text uses', () => {

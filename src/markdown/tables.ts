@@ -21,27 +21,37 @@ export const alignTables = defineHastPlugin({
   },
 });
 
-/** A wide table scrolls inside a box that the keyboard reaches. */
+/** A wide table scrolls inside a box that the keyboard reaches; the heads of its columns say what it is. */
 export const boxTables = defineHastPlugin({
   name: 'box-tables',
   element: {
     filter: ['table'],
     visit(node, ctx) {
-      if (columnsOf(node) < WIDE) return;
+      const heads = headsOf(node);
+      if (heads.length < WIDE) return;
+      const ariaLabel = heads
+        .map((head) => ctx.textContent(head).trim())
+        .filter(Boolean)
+        .join(', ');
       ctx.wrapNode(node, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['wide-table'], tabIndex: 0 },
+        properties: { className: ['wide-table'], role: 'group', ariaLabel, tabIndex: 0 },
         children: [],
       });
     },
   },
 });
 
-function columnsOf(table: { readonly children: readonly ElementContent[] }): number {
-  const first = (element: { readonly children: readonly ElementContent[] }): Element | undefined =>
-    element.children.find((child): child is Element => child.type === 'element');
-  const head = first(table);
-  const row = head && first(head);
-  return row?.children.filter((child) => child.type === 'element').length ?? 0;
+function headsOf(table: Parent): Element[] {
+  const row = elementsOf(elementsOf(table)[0])[0];
+  return elementsOf(row);
+}
+
+interface Parent {
+  readonly children: readonly ElementContent[];
+}
+
+function elementsOf(parent: Parent | undefined): Element[] {
+  return parent?.children.filter((child): child is Element => child.type === 'element') ?? [];
 }

@@ -1,6 +1,6 @@
 /** Which text is being rendered: read from the file's address, the one thing both ways of rendering know. */
 import { fileURLToPath } from 'node:url';
-import type { ProseKind } from '../model/text-use.ts';
+import { PROSE_KINDS, type ProseKind } from '../model/text-use.ts';
 
 export interface TextPlace {
   collection: ProseKind;
@@ -8,7 +8,7 @@ export interface TextPlace {
   language: string;
 }
 
-const PLACE = /content[\\/](stages|guides|terms|models|pages)[\\/]([a-z0-9-]+)[\\/]([a-z-]+)\.mdx$/i;
+const PLACE = new RegExp(`content[\\\\/](${PROSE_KINDS.join('|')})[\\\\/]([a-z0-9-]+)[\\\\/]([a-z-]+)\\.mdx$`, 'i');
 
 /** The place of a text by its file; undefined for a document outside content/. */
 export function textPlace(file: URL | undefined): TextPlace | undefined {

@@ -126,15 +126,11 @@ function linkProblem(
     case 'check':
       return checklistOf(id) ? undefined : 'unknown-reference';
     case 'stage':
-      return catalog.stages.some((one) => one.id === id) ? undefined : 'unknown-reference';
-    case 'checklist':
-      return catalog.checklists.some((one) => one.id === id) ? undefined : 'unknown-reference';
     case 'guide':
-      return catalog.guides.some((one) => one.id === id) ? undefined : 'unknown-reference';
     case 'model':
-      return catalog.models.some((one) => one.id === id) ? undefined : 'unknown-reference';
+    case 'checklist':
     case 'page':
-      return catalog.pages.some((one) => one.id === id) ? undefined : 'unknown-reference';
+      return catalog[`${scheme}s`].some((one) => one.id === id) ? undefined : 'unknown-reference';
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentRoot, edited, type Files } from '../../tests/content-fixture.ts';
+import { contentRoot, edited, SOUND, type Files } from '../../tests/content-fixture.ts';
 import { readContentTree } from '../reading/content-tree.ts';
 import { buildBacklinks } from './backlinks.ts';
 import { buildCatalog } from './catalog.ts';
@@ -55,4 +55,14 @@ test('a stage model is a use of the entry that it names, even where its text doe
   const model = 'content/models/aida/facts.yaml';
   const links = backlinksOfTouchpoint({ [model]: edited(model, 'term: churn-rate', 'term: touchpoint') });
   expect(links?.models).toEqual([{ id: 'aida', section: '' }]);
+});
+
+test('a model uses the entry that has its id', () => {
+  const part = (name: string) => SOUND[`content/models/aida/${name}`];
+  const links = backlinksOfTouchpoint({
+    'content/models/touchpoint/facts.yaml': part('facts.yaml')?.replace('order: 1', 'order: 2'),
+    'content/models/touchpoint/en.mdx': part('en.mdx')?.replace('path: aida', 'path: touchpoint'),
+    'content/models/touchpoint/es.mdx': part('es.mdx')?.replace('path: aida', 'path: punto'),
+  });
+  expect(links?.models.map(({ id }) => id)).toEqual(['aida', 'touchpoint']);
 });

@@ -42,7 +42,9 @@ export function buildBacklinks(catalog: Catalog, usesOf: UsesOf, language: strin
   for (const { kind, id } of texts) {
     for (const use of usesOf(kind, id, language).terms) {
       const links = all.get(use.id)?.[kind];
-      if (links && use.id !== id && !links.some((link) => link.id === id)) links.push({ id, section: use.section });
+      // An entry is no use of itself; a stage or a model may have the id of the entry it uses.
+      const isOwn = kind === 'terms' && use.id === id;
+      if (links && !isOwn && !links.some((link) => link.id === id)) links.push({ id, section: use.section });
     }
   }
   return all;

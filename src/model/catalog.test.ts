@@ -58,6 +58,26 @@ const BROKEN: Readonly<Record<string, [changes: Files, ...problems: string[]]>> 
     change(`${touchpoint}/en.mdx`, 'path: touchpoint', 'path: touchpoint\nunlinked: [nothing]'),
     'terms/touchpoint/en.mdx:4 unlinked.0 unknown-reference',
   ],
+  'a guide that leaves an unknown term unlinked': [
+    change('content/guides/mapping/es.mdx', 'path: trazar', 'path: trazar\nunlinked: [nothing]'),
+    'guides/mapping/es.mdx:4 unlinked.0 unknown-reference',
+  ],
+  'a model of an unknown term': [
+    change('content/models/aida/facts.yaml', 'term: churn-rate', 'term: churn'),
+    'models/aida/facts.yaml:3 term unknown-reference',
+  ],
+  'a stage covered twice': [
+    change('content/models/aida/facts.yaml', '[decision, purchase]', '[decision, decision]'),
+    'models/aida/facts.yaml:6 stages.1.covers.1 duplicate-reference',
+  ],
+  'two models in one place': [
+    {
+      'content/models/stdc/facts.yaml': SOUND['content/models/aida/facts.yaml'],
+      'content/models/stdc/en.mdx': SOUND['content/models/aida/en.mdx']?.replace('path: ', 'path: s-'),
+      'content/models/stdc/es.mdx': SOUND['content/models/aida/es.mdx']?.replace('path: ', 'path: s-'),
+    },
+    'models/stdc/facts.yaml:1 order duplicate-number',
+  ],
   'a related term twice': [
     change(`${touchpoint}/facts.yaml`, '[channel]', '[channel, channel]'),
     'terms/touchpoint/facts.yaml:4 related.1 duplicate-reference',

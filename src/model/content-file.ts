@@ -59,7 +59,7 @@ export const PROBLEMS = {
   'duplicate-path': ['two pages of one language have the same path', 'change one of the two paths'],
   'reserved-path': ['a section of the site has this path', 'choose another path for the page'],
   'duplicate-id': ['the same id stands twice', 'ids are never reused: give one of them a new id'],
-  'duplicate-number': ['the number n stands twice', 'numbers are never reused: take the next free one'],
+  'duplicate-number': ['the number stands twice', 'take the next free one: the number of a check is never reused'],
   'broader-cycle': ['the chain of broader terms comes back to itself', 'remove one link of the chain'],
   'unequal-ids': ['the languages have different ids', 'use the same ids, in the same order, in every language'],
   'future-date': ['the date lies in the future', 'write the day on which it was last read'],

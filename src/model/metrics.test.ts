@@ -46,6 +46,15 @@ const written = (node: Formula): string => {
       return `(${written(node.left)} ${node.sign} ${written(node.right)})`;
   }
 };
+/** As FormulaTree draws it: a fraction holds together, any other part has the brackets of keepsBrackets alone. */
+const drawn = (node: Formula): string => {
+  if (node.kind !== 'operation') return written(node);
+  const { sign, left, right } = node;
+  const part = (one: Formula, side: 'left' | 'right') =>
+    keepsBrackets(sign, one, side) ? `(${drawn(one)})` : drawn(one);
+  if (sign === '÷') return `((${drawn(left)}) ÷ (${drawn(right)}))`;
+  return `${part(left, 'left')} ${sign} ${part(right, 'right')}`;
+};
 
 describe('parseFormula', () => {
   test('multiplies before it adds, from left to right', () => {
@@ -126,7 +135,7 @@ describe('formulaInputs', () => {
 });
 
 describe('piecesOf', () => {
-  const drawn = (source: string, limit: number): string[] =>
+  const pieces = (source: string, limit: number): string[] =>
     piecesOf(parseFormula(source), (leaf) => (leaf.kind === 'number' ? 1 : leaf.name.length), limit).map(
       ({ before, node, after }) => [...before, written(node), ...after].join(''),
     );
@@ -143,9 +152,10 @@ describe('piecesOf', () => {
     ['a ÷ b × 100', 4, ['(a ÷ b)', '×100']],
     ['(a + b) ÷ (c × d)', 5, ['((a + b) ÷ (c × d))']],
     ['(a + b) ÷ (c × d)', 4, ['(a', '+b)', '÷(c', '×d)']],
+    ['abcdef ÷ (c × d)', 5, ['abcdef', '÷((c × d))']],
     ['a ÷ (b ÷ (c + d))', 3, ['a', '÷(b', '÷(c', '+d))']],
   ] as const)('of %s at a width of %i', ([source, limit, expected]) => {
-    expect(drawn(source, limit)).toEqual(expected);
+    expect(pieces(source, limit)).toEqual(expected);
   });
 
   test('mean the formula they are pieces of, at every width', () => {
@@ -161,7 +171,7 @@ describe('piecesOf', () => {
         };
         const whole = outcome(() => evaluateFormula(node, inputs));
         const line = piecesOf(node, () => 4, limit)
-          .map(({ before, node: part, after }) => [...before, written(part), ...after].join(' '))
+          .map(({ before, node: part, after }) => [...before, drawn(part), ...after].join(' '))
           .join(' ');
         const again = outcome(() => evaluateFormula(parseFormula(line), inputs));
         if (typeof whole === 'number' && typeof again === 'number')

@@ -144,7 +144,9 @@ export function piecesOf(formula: Formula, widthOf: (leaf: Leaf) => number, limi
   if (!isSum(formula) && width(formula, widthOf) <= limit) return [{ before: [], node: formula, after: [] }];
   const part = (node: Formula, side: 'left' | 'right'): Piece[] => {
     const pieces = piecesOf(node, widthOf, limit);
-    return keepsBracketsInLine(sign, node, side) && pieces.length > 1 ? inBrackets(pieces) : pieces;
+    // A part in one piece is drawn by FormulaTree; only a product that divides would then lose its brackets.
+    const isLoose = pieces.length > 1 || (sign === '÷' && node.kind === 'operation' && node.sign === '×');
+    return isLoose && keepsBracketsInLine(sign, node, side) ? inBrackets(pieces) : pieces;
   };
   const [first, ...rest] = part(right, 'right');
   return [...part(left, 'left'), ...(first ? [{ ...first, before: [sign, ...first.before] }] : []), ...rest];

@@ -138,6 +138,8 @@ export const anchors = {
   faq: (id: string) => `faq-${id}`,
   check: (id: string) => id,
   stages: 'stages',
+  fits: 'fits',
+  unfit: 'unfit',
   questions: 'questions',
   checklist: 'checklist',
   sources: 'sources',

@@ -21,7 +21,8 @@ export interface TextUse {
 }
 
 /** The nouns whose texts are running prose. */
-export type ProseKind = 'stages' | 'guides' | 'terms' | 'models' | 'pages';
+export const PROSE_KINDS = ['stages', 'guides', 'terms', 'models', 'pages'] as const;
+export type ProseKind = (typeof PROSE_KINDS)[number];
 
 /** What a text uses; empty for a text that does not exist. */
 export type UsesOf = (kind: ProseKind, id: string, language: string) => TextUse;
