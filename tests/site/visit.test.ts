@@ -56,6 +56,29 @@ describe('in real Chromium', () => {
     }
   });
 
+  test.for(cases)('%s numbers or dots no list but those of running text', async ([path]) => {
+    const { page, close } = await visit(browser, path, {}, 'quiet');
+    const marked = await page.evaluate(() =>
+      [...document.querySelectorAll('ol, ul')]
+        .filter((list) => !list.closest('.prose') && getComputedStyle(list).listStyleType !== 'none')
+        .map((list) => `${list.tagName.toLowerCase()}.${list.className} in ${list.parentElement?.tagName ?? ''}`),
+    );
+    expect(marked).toEqual([]);
+    await close();
+  });
+
+  test.for(cases.filter(([, page]) => page.html.includes('class="rail"')))(
+    '%s keeps its line beside the text on a phone',
+    async ([path]) => {
+      const { page, close } = await visit(browser, path, { viewport: { width: 360, height: 640 } }, 'quiet');
+      const rail = await page.locator('.rail').boundingBox();
+      const text = await page.locator('main article').boundingBox();
+      expect(rail?.y).toBe(text?.y);
+      expect((rail?.x ?? 0) + (rail?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+      await close();
+    },
+  );
+
   test.for(cases)('%s is complete without scripts', async ([path, built]) => {
     const { page, faults, close } = await visit(browser, path, { javaScriptEnabled: false });
     expect(faults.filter((fault) => !isOwn404(fault, path))).toEqual([]);
