@@ -81,9 +81,9 @@ describe('headings and tables', () => {
   });
 
   test('a wide table stands in a box that the keyboard reaches and its heads name; a narrow one does not', () => {
-    const wide = render('| a | b | *c* | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n').html;
-    expect(wide).toMatch(/<div class="wide-table" role="group" aria-label="a, b, c, d" tabindex="0"><table>/);
-    expect(render('| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n').html).not.toContain('wide-table');
+    const wide = render('| a | b | *c* |\n|---|---|---|\n| 1 | 2 | 3 |\n').html;
+    expect(wide).toMatch(/<div class="wide-table" role="group" aria-label="a, b, c" tabindex="0"><table>/);
+    expect(render('| a | b |\n|---|---|\n| 1 | 2 |\n').html).not.toContain('wide-table');
   });
 });
 

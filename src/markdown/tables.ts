@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 
-/** Columns from which a table is too wide for a phone. */
-const WIDE = 4;
+/** Columns from which a table may be too wide for a phone. */
+const WIDE = 3;
 
 /** `align` or an inline style on a cell becomes `class="align-right"`. */
 export const alignTables = defineHastPlugin({
