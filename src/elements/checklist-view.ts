@@ -1,8 +1,9 @@
 /** What a checklist shows: rows, counts and messages, written into markup that is complete without it. */
-import type { Progress, Status } from '../model/assessment/state.ts';
+import type { Progress } from '../model/assessment/score.ts';
+import type { Status } from '../model/assessment/state.ts';
 
 /** Messages in the checklist's `<template>`, by `data-message`; statuses beside open and done have one each. */
-export type Message = 'first' | 'full' | 'memory' | 'newer' | 'damaged' | 'cleared' | 'undone' | Status;
+export type Message = 'first' | 'remind' | 'full' | 'memory' | 'newer' | 'damaged' | 'cleared' | 'undone' | Status;
 
 export interface Row {
   id: string;

@@ -200,12 +200,12 @@ describe('storage that does not do its work', () => {
     const page = await open();
     await page.check('#dis-02-box');
     await settled(page, '1 / 14');
-    await inStore(page, `items.put({ schema: 2, status: ['done', 9, 0, 'z'], owner: 'Ana' }, ['default', 'dis-01'])`);
+    await inStore(page, `items.put({ schema: 3, status: ['done', 9, 0, 'z'], owner: 'Ana' }, ['default', 'dis-01'])`);
     await page.reload();
     await settled(page, '2 / 14');
     expect(await text(page, '.checklist-status')).toContain('newer version');
     expect(await page.locator('#dis-03-box').isDisabled()).toBe(true);
-    expect(await inStore(page, `items.get(['default', 'dis-01'])`)).toMatchObject({ schema: 2, owner: 'Ana' });
+    expect(await inStore(page, `items.get(['default', 'dis-01'])`)).toMatchObject({ schema: 3, owner: 'Ana' });
   });
 
   test('is a newer database: it opens as it is and stays', async () => {

@@ -1,5 +1,6 @@
 import { remember, takeBack, type History } from '../model/assessment/history.ts';
-import { clearTicks, progressOf, statusOf, type Change } from '../model/assessment/state.ts';
+import { progressOf } from '../model/assessment/score.ts';
+import { clearTicks, statusChanges, statusOf, type Change } from '../model/assessment/state.ts';
 import { AssessmentStore, type Saved } from './assessment-store.ts';
 import * as view from './checklist-view.ts';
 
@@ -59,7 +60,7 @@ export class SendaChecklist extends HTMLElement {
     // Styles settle before `ready` allows motion: restored ticks do not play their animation.
     this.getBoundingClientRect();
     this.setAttribute('ready', '');
-    if (early.length > 0) await this.#change(early.map((row) => this.#ticked(row, true)));
+    if (early.length > 0) await this.#change(early.flatMap((row) => this.#ticked(row, true)));
   }
 
   async #load(): Promise<void> {
@@ -69,7 +70,7 @@ export class SendaChecklist extends HTMLElement {
 
   #onChange({ target }: Event): void {
     const row = this.#rows.find(({ box }) => box === target);
-    if (row) void this.#change([this.#ticked(row, row.box.checked)]);
+    if (row) void this.#change(this.#ticked(row, row.box.checked));
   }
 
   #onClick({ target }: Event): void {
@@ -78,12 +79,12 @@ export class SendaChecklist extends HTMLElement {
     if (button.dataset.action === 'print') print();
     if (button.dataset.action === 'undo') void this.#undo();
     if (button.dataset.action === 'clear') {
-      void this.#change(clearTicks(this.#store?.items ?? new Map(), this.#ids), 'cleared');
+      void this.#change(clearTicks(this.#store?.records ?? new Map(), this.#ids), 'cleared');
     }
   }
 
-  #ticked({ id, rev }: view.Row, done: boolean): Change {
-    return { item: id, from: statusOf(this.#store?.items.get(id)), to: done ? 'done' : 'open', rev };
+  #ticked({ id, rev }: view.Row, done: boolean): Change[] {
+    return statusChanges(this.#store?.records ?? new Map(), id, done ? 'done' : 'open', rev);
   }
 
   async #change(changes: readonly Change[], message?: view.Message): Promise<void> {
@@ -125,15 +126,15 @@ export class SendaChecklist extends HTMLElement {
 
   #render(): void {
     if (!this.#store) return;
-    const { items, mode, damaged } = this.#store;
-    for (const row of this.#rows) view.showStatus(this, row, statusOf(items.get(row.id)));
-    view.showProgress(this, progressOf(items, this.#ids));
-    view.enable(this, 'clear', mode !== 'newer' && clearTicks(items, this.#ids).length > 0);
+    const { records, mode, damaged } = this.#store;
+    for (const row of this.#rows) view.showStatus(this, row, statusOf(records.get(row.id)));
+    view.showProgress(this, progressOf(records, this.#ids));
+    view.enable(this, 'clear', mode !== 'newer' && clearTicks(records, this.#ids).length > 0);
     view.enable(this, 'undo', mode !== 'newer' && this.#history.length > 0);
     view.showMessage(this, '.checklist-status', mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
     this.dataset.mode = mode;
     this.querySelector('fieldset')?.toggleAttribute('disabled', mode === 'newer');
-    this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: progressOf(items, this.#ids) }));
+    this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: progressOf(records, this.#ids) }));
   }
 
   /** One polite sentence per change: the notice, when there is one, and the count. */
@@ -141,7 +142,7 @@ export class SendaChecklist extends HTMLElement {
     clearTimeout(this.#speech);
     this.#speech = setTimeout(() => {
       const live = this.querySelector('.checklist-live');
-      const words = this.#store ? view.wordsOf(this, progressOf(this.#store.items, this.#ids)) : '';
+      const words = this.#store ? view.wordsOf(this, progressOf(this.#store.records, this.#ids)) : '';
       if (live) live.textContent = `${words}. ${this.#unspoken}`.trim();
       this.#unspoken = '';
     }, SPEAK_AFTER_MS);

@@ -13,6 +13,8 @@ function indexedPlaces(catalog: Catalog): Place[] {
     ...publishedTerms(catalog).map(({ id }): Place => ({ kind: 'term', id })),
     { kind: 'checklists' },
     ...catalog.checklists.map(({ id }): Place => ({ kind: 'checklist', id })),
+    { kind: 'assessments' },
+    { kind: 'selfAssessment' },
     { kind: 'guides' },
     ...catalog.guides.map(({ id }): Place => ({ kind: 'guide', id })),
     { kind: 'models' },

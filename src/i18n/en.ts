@@ -24,6 +24,8 @@ export const en = {
     guides: 'Guides',
     models: 'Models',
     bibliography: 'Sources',
+    assessments: 'Assessments',
+    selfAssessment: 'Self-assessment',
     abbreviations: 'Abbreviations',
     // Accessible name of the line of eight stations under the header.
     journey: 'The eight stages',
@@ -323,6 +325,40 @@ export const en = {
       'These ticks were made with a newer version of the site, so they are only shown here. Reload the page to change them.',
     // When stored ticks could not be read; nothing was deleted.
     damaged: 'Some stored ticks were damaged. They were put aside on this device, not deleted; please check the list.',
+  },
+  record: {
+    // The record of a check that a team fills in, on a checklist and on the dashboard.
+    title: 'Your record',
+  },
+  assessments: {
+    // Title of the dashboard and of the list of assessments.
+    title: 'Assessments',
+    lede: 'Where your journey stands, stage by stage, and what to do next. Kept in this browser, shared only when you say so.',
+    description:
+      'Your team’s pass through the nine checklists: score and progress per stage, what to do next, open work by owner and date, comparison and sharing, no account.',
+  },
+  register: {
+    // The table of all checks on the dashboard.
+    title: 'All checks',
+  },
+  comparison: {
+    // The part of the dashboard that compares with a snapshot or another assessment.
+    title: 'Then and now',
+  },
+  exchange: {
+    // Sharing, files, and what a link or a file brings.
+    title: 'Share and export',
+  },
+  storage: {
+    // What is stored in this browser, backups, deletion.
+    title: 'Your data',
+  },
+  selfAssessment: {
+    // Title of the page with the questions of the self-assessment.
+    title: 'Self-assessment',
+    lede: 'Twenty-one questions, ten minutes: they show which checklist to open first.',
+    description:
+      'A ten-minute self-assessment of the customer journey: answer twenty-one questions from 0 to 3 and see which of the nine checklists your team should do first.',
   },
   role: {
     analytics: 'Analytics',

@@ -17,6 +17,8 @@ export const es = {
     guides: 'Guías',
     models: 'Modelos',
     bibliography: 'Fuentes',
+    assessments: 'Evaluaciones',
+    selfAssessment: 'Autoevaluación',
     abbreviations: 'Abreviaturas',
     journey: 'Las ocho etapas',
     menu: 'Menú',
@@ -259,6 +261,33 @@ export const es = {
       'Estas marcas se hicieron con una versión más nueva del sitio y aquí solo se muestran. Recarga la página para cambiarlas.',
     damaged:
       'Algunas marcas guardadas estaban dañadas. Se han apartado en este dispositivo, sin borrarlas; revisa la lista.',
+  },
+  record: {
+    title: 'Tu registro',
+  },
+  assessments: {
+    title: 'Evaluaciones',
+    lede: 'Cómo está tu recorrido, etapa por etapa, y qué hacer ahora. Se guarda en este navegador y solo se comparte si tú quieres.',
+    description:
+      'El paso de tu equipo por las nueve listas: puntuación y avance por etapa, qué hacer ahora, lo pendiente por responsable y fecha, comparar y compartir sin cuenta.',
+  },
+  register: {
+    title: 'Todas las comprobaciones',
+  },
+  comparison: {
+    title: 'Antes y ahora',
+  },
+  exchange: {
+    title: 'Compartir y exportar',
+  },
+  storage: {
+    title: 'Tus datos',
+  },
+  selfAssessment: {
+    title: 'Autoevaluación',
+    lede: 'Veintiuna preguntas, diez minutos: dicen por qué lista conviene empezar.',
+    description:
+      'Una autoevaluación del recorrido del cliente en diez minutos: responde veintiuna preguntas de 0 a 3 y mira cuál de las nueve listas debe abrir antes tu equipo.',
   },
   role: {
     analytics: 'Analítica',

@@ -9,6 +9,8 @@ const segments = {
   stages: 's',
   glossary: 'g',
   checklists: 'c',
+  assessments: 'assessments',
+  selfAssessment: 'self-assessment',
   search: 'f',
   abbreviations: 'a',
   guides: 'gu',

@@ -11,6 +11,8 @@ const segments = {
   stages: 's',
   glossary: 'glossary',
   checklists: 'c',
+  assessments: 'assessments',
+  selfAssessment: 'self-assessment',
   search: 'f',
   abbreviations: 'a',
   guides: 'gu',

@@ -8,6 +8,8 @@ export type Place =
   | { kind: 'term'; id: string }
   | { kind: 'checklists' }
   | { kind: 'checklist'; id: string }
+  | { kind: 'assessments' }
+  | { kind: 'selfAssessment' }
   | { kind: 'guides' }
   | { kind: 'guide'; id: string }
   | { kind: 'models' }
@@ -25,6 +27,8 @@ export interface Segments {
   stages: string;
   glossary: string;
   checklists: string;
+  assessments: string;
+  selfAssessment: string;
   guides: string;
   models: string;
   bibliography: string;
@@ -100,6 +104,8 @@ function stepsOf(locale: LocaleRoutes, place: Place): string[] {
     case 'stages':
     case 'glossary':
     case 'checklists':
+    case 'assessments':
+    case 'selfAssessment':
     case 'guides':
     case 'models':
     case 'bibliography':

@@ -11,6 +11,8 @@ export const en: Language = {
     stages: 'stages',
     glossary: 'glossary',
     checklists: 'checklists',
+    assessments: 'assessments',
+    selfAssessment: 'self-assessment',
     guides: 'guides',
     models: 'models',
     bibliography: 'sources',

@@ -20,6 +20,8 @@ export const es: Language = {
     stages: 'etapas',
     glossary: 'glosario',
     checklists: 'listas',
+    assessments: 'evaluaciones',
+    selfAssessment: 'autoevaluacion',
     guides: 'guias',
     models: 'modelos',
     bibliography: 'fuentes',

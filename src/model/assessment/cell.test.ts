@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareCells, newestCell, stamp, type Cell } from './cell.ts';
-import { mergeItem, STATUSES, type ItemState } from './state.ts';
 
 /** Few clocks and writers, so that ties happen often. */
 const cell = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Cell<Value>> =>
   fc.tuple(value, fc.nat(3), fc.nat(2), fc.constantFrom('a', 'b'));
-const item: fc.Arbitrary<ItemState> = fc.record(
-  { status: cell(fc.constantFrom(...STATUSES)), rev: cell(fc.integer({ min: 1, max: 3 })) },
-  { requiredKeys: [] },
-);
 
 describe('stamp', () => {
   test('a cell is newer than the one it replaces, even when the clock went back', () => {
@@ -26,19 +21,18 @@ describe('stamp', () => {
   });
 });
 
-describe('merge', () => {
+describe('the newest of two cells', () => {
   test('a missing cell loses', () => {
     expect(newestCell(undefined, ['x', 1, 0, 'a'])).toEqual(['x', 1, 0, 'a']);
     expect(newestCell(undefined, undefined)).toBeUndefined();
   });
 
-  test('order, grouping and repetition make no difference', () => {
-    fc.assert(
-      fc.property(item, item, item, (a, b, c) => {
-        expect(mergeItem(a, b)).toEqual(mergeItem(b, a));
-        expect(mergeItem(mergeItem(a, b), c)).toEqual(mergeItem(a, mergeItem(b, c)));
-        expect(mergeItem(a, a)).toEqual(a);
-      }),
-    );
+  test('equal clocks are decided by what the cell holds, whichever copy asks', () => {
+    const [a, b] = [
+      { on: '2026-01-01', text: 'a' },
+      { on: '2026-01-01', text: 'b' },
+    ].map((value): Cell<unknown> => [value, 1, 0, 'a']);
+    expect(newestCell(a, b)).toBe(b);
+    expect(newestCell(b, a)).toBe(b);
   });
 });

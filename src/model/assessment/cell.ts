@@ -10,9 +10,11 @@ export interface Clock {
   writer: string;
 }
 
-/** Negative when `a` is older than `b`; writers break ties, so every copy decides the same way. */
+/** Negative when `a` is older than `b`; writers break ties, then values, so every copy decides the same way. */
 export function compareCells(a: Cell<unknown>, b: Cell<unknown>): number {
-  return a[1] - b[1] || a[2] - b[2] || compareText(a[3], b[3]) || compareText(String(a[0]), String(b[0]));
+  return (
+    a[1] - b[1] || a[2] - b[2] || compareText(a[3], b[3]) || compareText(JSON.stringify(a[0]), JSON.stringify(b[0]))
+  );
 }
 
 /** The newer of two cells; either may be missing. */

@@ -12,6 +12,14 @@ export function remember(history: History, step: readonly Change[]): History {
 
 /** The history without its last step, and the changes that take that step back. */
 export function takeBack(history: History): { history: History; changes: Change[] } {
-  const changes = (history.at(-1) ?? []).map(({ item, from, to }): Change => ({ item, from: to, to: from }));
+  const step = history.at(-1) ?? [];
+  const changes = step
+    .filter((change) => !comesWithStatus(change, step))
+    .map((change): Change => ({ ...change, from: change.to, to: change.from }));
   return { history: history.slice(0, -1), changes: changes.reverse() };
+}
+
+/** A tick taken back leaves its wording as seen, so that nothing of the step applies once somebody moved the check. */
+function comesWithStatus({ record, field }: Change, step: readonly Change[]): boolean {
+  return field === 'rev' && step.some((one) => one.record === record && one.field === 'status');
 }

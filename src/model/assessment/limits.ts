@@ -1,0 +1,22 @@
+/** How much an assessment may hold: what comes from a file, a link or storage is refused beyond it. */
+export const LIMITS = {
+  /** Bytes of one file, and of an assessment that is to fit into one. */
+  fileBytes: 1024 * 1024,
+  /** Characters of a link's fragment. */
+  linkCharacters: 64 * 1024,
+  /** Bytes that a link may unpack to. */
+  unpackedBytes: 256 * 1024,
+  assessments: 50,
+  records: 2000,
+  notes: 20,
+  evidence: 20,
+  snapshots: 100,
+  /** Characters of a text, by what it is. */
+  note: 1000,
+  reason: 300,
+  name: 120,
+  owner: 80,
+  check: 200,
+  title: 120,
+  url: 500,
+} as const;
