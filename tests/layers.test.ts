@@ -50,7 +50,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   browser: {
     of: /^(elements|entries|worker)\//,
     // Schema and catalog would bring zod to the visitor.
-    may: [/^src\/(elements|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/],
+    may: [/^src\/(elements|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/, /^uqr$/],
     types: [/^src\/model\//],
   },
 };
