@@ -115,7 +115,5 @@ export function assessment(clocks: Clocks = 'ties'): fc.Arbitrary<Records> {
   for (const id of CHECK_IDS) records[id] = checkRecord(clocks);
   for (const id of OWN_IDS) records[id] = ownCheck;
   for (const id of QUESTION_IDS) records[id] = answer;
-  return fc
-    .record(records, { requiredKeys: [] })
-    .map((all) => new Map(Object.entries(all) as [string, RecordState][]));
+  return fc.record(records, { requiredKeys: [] }).map((all) => new Map(Object.entries(all) as [string, RecordState][]));
 }

@@ -348,10 +348,82 @@ export const en = {
   exchange: {
     // Sharing, files, and what a link or a file brings.
     title: 'Share and export',
+    // Files of the assessment that is shown: heading, sentence, then a button and a note for each kind.
+    filesTitle: 'Save as a file',
+    filesNote: 'The assessment you see, as it is now. Nothing leaves this device unless you send the file yourself.',
+    json: 'Assessment (JSON)',
+    // Ctrl+S and ⌘S are keys.
+    jsonNote:
+      'Everything in it: to keep, to move to another device, to merge with a colleague’s copy. Ctrl+S or ⌘S does the same.',
+    csv: 'Table (CSV)',
+    csvNote: 'One row per check, for a spreadsheet. Change it there and open it here again.',
+    markdown: 'Task list (Markdown)',
+    markdownNote: 'Boxes to tick in a wiki, a tracker or an editor. Open it here again and the ticks come back.',
+    calendar: 'Due dates (calendar)',
+    calendarNote: 'An entry on the day for each open check that has a due date.',
+    // Follows the note on the calendar when there is nothing to save.
+    noDates: 'No open check has a date yet.',
   },
   storage: {
     // What is stored in this browser, backups, deletion.
     title: 'Your data',
+    lede: 'Everything you enter stays in this browser, on this device. There is no account and no server, so the only other copy is the file you save.',
+    // Why a file matters.
+    risk: 'Browsers may clear what a site keeps: Safari does so after seven days without a visit, and a private window when it closes. A file survives both.',
+    // Instead of the figures when the browser refuses to store anything.
+    memory:
+      'This browser does not let the site keep anything, so your work lasts until you close the page. Download it before you do.',
+    // Names of the four figures.
+    assessments: 'Assessments',
+    changes: 'Changes since the last file',
+    exported: 'Last file saved',
+    used: 'Space used',
+    // Values: no file was ever saved; the browser does not tell; {{size}} is a number.
+    never: 'Never',
+    unknown: 'Not known',
+    size: '{{size}} kB',
+    // Buttons, and what is said after them. {{name}} is the name of a file.
+    download: 'Download everything',
+    saved: 'Your browser is saving {{name}}, with every assessment in it.',
+    failed: 'The file could not be made: the browser does not let the site read what it keeps.',
+    persist: 'Ask the browser to keep this',
+    persisted: 'The browser will keep this data until you delete it.',
+    notPersisted:
+      'The browser did not agree. It may once you come here more often; until then, save a file now and then.',
+    // Label of the field for a file.
+    restore: 'Restore from a file',
+    restoreNote: 'A backup, an assessment, a table or a task list. You see what would change before anything is kept.',
+    // Names of files: "senda-everything-2026-11-22.json".
+    file: 'everything',
+    asideFile: 'set aside',
+    // Whole assessments kept by themselves before a risk.
+    copies: 'Copies kept before a risk',
+    copiesNote: 'Assessments as they were before something that could have hurt them. The newest ten are kept.',
+    // Follow the moment at which a copy was kept.
+    beforeImport: 'before a file was taken over',
+    beforeMerge: 'before a merge',
+    beforeReset: 'before starting over',
+    beforeDelete: 'before it was deleted',
+    unnamed: 'Assessment without a name',
+    open: 'Open',
+    // Name of the button for a screen reader, and where the preview says the copy comes from. {{when}} is a day and time.
+    openCopy: 'Open the copy of {{name}}, {{when}}',
+    copyOf: 'Copy of {{name}}, {{when}}',
+    // Records that could not be read; their number follows.
+    aside: 'Damaged records set aside',
+    asideNote: 'They could not be read, so no assessment shows them. Nothing of them was deleted.',
+    asideDownload: 'Download them',
+    // Deleting all of it, with a question before.
+    delete: 'Delete everything',
+    deleteTitle: 'Delete everything?',
+    deleteText:
+      'Every assessment, every copy and every damaged record of this site leaves this browser. This cannot be undone.',
+    deleteFirst: 'Download everything first',
+    deleteNow: 'Delete everything',
+    deleteCancel: 'Keep it',
+    deleted: 'Everything was deleted from this browser.',
+    notDeleted:
+      'The browser did not let the site delete it. You can clear the data of this site in the browser’s settings.',
   },
   selfAssessment: {
     // Title of the page with the questions of the self-assessment.

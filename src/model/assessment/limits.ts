@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of one file, and of an assessment that is to fit into one. */
   fileBytes: 1024 * 1024,
+  /** Bytes of a table or a task list: the same assessment takes more room when it is written for people. */
+  textBytes: 4 * 1024 * 1024,
   /** Characters of a link's fragment. */
   linkCharacters: 64 * 1024,
   /** Bytes that a link may unpack to. */

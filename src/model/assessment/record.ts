@@ -11,6 +11,7 @@ const WRITER = /^[a-z0-9]{1,16}$/;
 /** The last moment that a JavaScript date can name. */
 const LAST_MS = 8.64e15;
 const LAST_TICK = 2 ** 31;
+const LAST_SCHEMA = 2 ** 31;
 
 export type StoredRecord = RecordState & { schema: typeof SCHEMA };
 
@@ -30,11 +31,16 @@ export function toRecord(state: RecordState): StoredRecord {
   return { ...state, schema: SCHEMA };
 }
 
+/** Whether a value can be the number of a version. */
+export function isSchema(value: unknown): value is number {
+  return isCount(value, LAST_SCHEMA) && value > 0;
+}
+
 /** Reads a record field by field into a new object; never throws and never copies an unknown key. */
 export function readRecord(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return nothing;
   const schema = own(value, 'schema');
-  if (!isCount(schema, LAST_TICK) || schema === 0) return nothing;
+  if (!isSchema(schema)) return nothing;
   const { state, refused } = readCells(migrate(value, schema));
   // What a newer version wrote is not ours to judge, so nothing of it counts as damaged.
   if (schema > SCHEMA) return { state, refused: [], newer: true, older: false };
@@ -65,7 +71,8 @@ const MIGRATIONS: Readonly<Record<number, (record: object) => object>> = {
   1: (record) => ({ ...record, schema: 2 }),
 };
 
-function migrate(record: object, schema: number): object {
+/** A record of an older version as this one writes it; `schema` is the version that wrote it. */
+export function migrate(record: object, schema: number): object {
   let migrated = record;
   for (let version = schema; version < SCHEMA; version += 1) migrated = MIGRATIONS[version]?.(migrated) ?? migrated;
   return migrated;

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { connectBrowser } from '../../tests/browser.ts';
+import type { DataHost } from '../../tests/data-host.ts';
+import { serveData } from '../../tests/data-page.ts';
+import { readDocument } from '../model/assessment/document-reading.ts';
+
+declare global {
+  interface Window {
+    host: DataHost;
+  }
+}
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveData>>;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([connectBrowser(), serveData()]);
+});
+afterAll(async () => {
+  await served.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  onTestFinished(() => context.close());
+});
+
+/** Opens the page and fails the test on any error of it, refusals of the policy included. */
+async function open(before?: string, language = 'en'): Promise<Page> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  onTestFinished(() => expect(errors).toEqual([]));
+  if (before) await page.addInitScript(before);
+  await page.goto(`${served.origin}/${language}/`);
+  await page.locator('your-data[ready]').waitFor();
+  return page;
+}
+
+async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), text: await textOf(download) };
+}
+
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const figure = (page: Page, name: string): Promise<string> => page.locator(`[data-fill="${name}"]`).first().innerText();
+const said = (page: Page): Promise<string> => page.locator('.keep-live > .keep-said').innerText();
+const set = (page: Page, values: Record<string, string | object>): Promise<string> =>
+  page.evaluate((all) => window.host.set(all as never), values);
+
+/** Everything that the database holds, store by store. */
+const stored = (page: Page): Promise<Record<string, unknown[]>> =>
+  page.evaluate(async () => {
+    const database = await window.host.store.database.open();
+    const tx = database.transaction([...database.objectStoreNames]);
+    const all: Record<string, unknown[]> = {};
+    for (const name of database.objectStoreNames) {
+      const request = tx.objectStore(name).getAll();
+      all[name] = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result as unknown[])));
+    }
+    return all;
+  });
+
+const TWO = {
+  'about name': 'Librería Ñandú',
+  'dis-01 status': 'done',
+  'dis-02 due': '2026-12-24',
+  'dis-02 owner': 'Ana',
+  'dis-02 note-a1': { on: '2026-11-22', text: 'One\n<b>two</b>' },
+};
+
+describe('files of the assessment that is shown', () => {
+  test('carry what it holds, under its name', async () => {
+    const page = await open();
+    await set(page, TWO);
+    const texts = new Map<string, string>();
+    for (const kind of ['json', 'csv', 'md', 'ics']) {
+      const { name, text } = await saved(page, () => page.click(`[data-file="${kind}"]`));
+      expect(name).toBe(`senda-libreria-nandu-2026-11-22.${kind}`);
+      texts.set(kind, text);
+    }
+    const copy = readDocument(texts.get('json') ?? '', Date.now());
+    expect(copy).toMatchObject({ kind: 'copy', id: 'default', name: 'Librería Ñandú', leftOut: [] });
+    expect(copy.kind === 'copy' && copy.records.get('dis-02')?.['note-a1']?.[0]?.text).toBe('One\n<b>two</b>');
+    expect(texts.get('csv')).toContain('\ufeff"id","checklist"');
+    expect(texts.get('csv')).toContain('"dis-02","discovery","Statement dis-02","open","","Ana","2026-12-24"');
+    expect(texts.get('md')).toContain('## Discovery\n\n- [x] Statement dis-01 <!-- senda:dis-01 status=done -->');
+    expect(texts.get('ics')).toContain('DTSTART;VALUE=DATE:20261224\r\nSUMMARY:Label dis-02');
+    expect(texts.get('ics')).toContain(`URL:${served.origin}/checks/#dis-02`);
+  });
+
+  test('without a date there is no calendar, and a sentence says so', async () => {
+    const page = await open();
+    const button = page.locator('[data-file="ics"]');
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByText('No open check has a date yet.').isVisible()).toBe(true);
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await button.click({ force: true });
+    await set(page, TWO);
+    expect(await button.getAttribute('aria-disabled')).toBe('false');
+    expect(downloads).toEqual([]);
+  });
+
+  test('Ctrl+S and ⌘S save the JSON file; the only assessment is all there is to keep', async () => {
+    const page = await open();
+    await set(page, TWO);
+    await expect.poll(() => figure(page, 'changes')).toBe('1');
+    for (const key of ['Control+s', 'Meta+s']) {
+      const { name } = await saved(page, () => page.keyboard.press(key));
+      expect(name).toBe('senda-libreria-nandu-2026-11-22.json');
+    }
+    await expect.poll(() => figure(page, 'changes')).toBe('0');
+    expect(await figure(page, 'exported')).not.toBe('Never');
+  });
+
+  test('one of two assessments is not all', async () => {
+    const page = await open();
+    await set(page, TWO);
+    await page.evaluate(() => window.host.shelf.put('other', new Map([['dis-01', {}]])));
+    await page.evaluate(() => window.host.load());
+    await saved(page, () => page.keyboard.press('Control+s'));
+    await expect.poll(() => figure(page, 'assessments')).toBe('2');
+    expect(await figure(page, 'exported')).toBe('Never');
+  });
+});
+
+describe('your data', () => {
+  test('says how much there is', async () => {
+    const page = await open();
+    expect(await figure(page, 'assessments')).toBe('0');
+    expect(await figure(page, 'exported')).toBe('Never');
+    await set(page, TWO);
+    await expect.poll(() => figure(page, 'assessments')).toBe('1');
+    await expect.poll(() => figure(page, 'changes')).toBe('1');
+    expect(await figure(page, 'used')).toMatch(/^[\d.,]+ kB$/);
+  });
+
+  test('downloads everything and restores it, after all of it was deleted', async () => {
+    const page = await open();
+    await set(page, TWO);
+    await page.evaluate(() => window.host.choose('second'));
+    await set(page, { 'about name': 'Other', 'dis-01 status': 'doing' });
+    const before = await stored(page);
+    const { name, text } = await saved(page, () => page.click('.keep-live [data-do="save"]'));
+    expect(name).toBe('senda-everything-2026-11-22.json');
+    expect(await said(page)).toContain(name);
+    await expect.poll(() => figure(page, 'changes')).toBe('0');
+
+    await page.click('[data-do="ask"]');
+    await page.click('[data-do="delete"]');
+    await page.getByText('Everything was deleted from this browser.').waitFor();
+    await expect.poll(() => figure(page, 'assessments')).toBe('0');
+    expect((await stored(page)).items).toEqual([]);
+
+    await page.setInputFiles('#keep-file', { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.waitForFunction(() => window.host.received?.incoming.kind === 'backup');
+    expect(await page.evaluate(() => window.host.received?.source)).toBe('b.json');
+    await page.evaluate(() => window.host.take());
+    expect((await stored(page)).items).toEqual(before.items);
+    await expect.poll(() => figure(page, 'assessments')).toBe('2');
+  });
+
+  test('a file that is too large is refused before it is read, one of another kind after', async () => {
+    const page = await open(`Object.defineProperty(Blob.prototype, 'size', { get: () => 60 * 1024 * 1024 });
+      Blob.prototype.arrayBuffer = () => { throw new Error('read') };`);
+    const bring = (text: string): Promise<void> =>
+      page.setInputFiles('#keep-file', { name: 'x.json', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await bring('{}');
+    await page.waitForFunction(() => window.host.received !== undefined);
+    expect(await page.evaluate(() => window.host.received?.incoming)).toEqual({ kind: 'refused', why: 'too-large' });
+    const other = await open();
+    await other.setInputFiles('#keep-file', {
+      name: 'x.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('id\ndis-02\n'),
+    });
+    await other.waitForFunction(() => window.host.received?.incoming.kind === 'values');
+    expect(await other.inputValue('#keep-file')).toBe('');
+  });
+
+  test('lists the copies kept before a risk, and opens one without writing', async () => {
+    const page = await open();
+    expect(await page.locator('.keep-copies').isVisible()).toBe(false);
+    await set(page, TWO);
+    await page.evaluate(() => window.host.shelf.keepCopy('merge', '<b>Ñ</b>', window.host.store.records));
+    await page.evaluate(() => window.host.show());
+    const row = page.locator('.keep-copy');
+    await row.waitFor();
+    expect(await row.locator('.keep-name').innerText()).toBe('<b>Ñ</b>');
+    expect(await row.innerText()).toContain('before a merge');
+    const before = await stored(page);
+    await page.getByRole('button', { name: /^Open the copy of <b>Ñ<\/b>, / }).click();
+    const received = await page.evaluate(() => {
+      const { incoming, source } = window.host.received ?? {};
+      return (
+        incoming?.kind === 'copy' && { source, owner: incoming.records.get('dis-02')?.owner?.[0], id: incoming.id }
+      );
+    });
+    expect(received).toMatchObject({ owner: 'Ana', id: 'copy1' });
+    expect(received && received.source).toMatch(/^Copy of <b>Ñ<\/b>, /);
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('shows damaged records that were set aside and gives them as they were', async () => {
+    const page = await open();
+    await page.evaluate(async () => {
+      const database = await window.host.store.database.open();
+      database
+        .transaction('items', 'readwrite')
+        .objectStore('items')
+        .put({ broken: true, wide: 7n }, ['default', 'dis-01']);
+      await window.host.load();
+    });
+    await page.locator('.keep-aside').waitFor();
+    expect(await figure(page, 'aside')).toBe('1');
+    const { name, text } = await saved(page, () => page.click('[data-do="aside"]'));
+    expect(name).toBe('senda-set-aside-2026-11-22.json');
+    expect(JSON.parse(text)).toMatchObject([{ key: ['default', 'dis-01'], found: { broken: true, wide: '7' } }]);
+  });
+
+  test('asks the browser to keep the data and says what it answers', async () => {
+    const answer = (agrees: boolean): string => `StorageManager.prototype.persist = async () => {
+      StorageManager.prototype.persisted = async () => ${agrees}; return ${agrees}; };`;
+    const refused = await open(answer(false));
+    await refused.click('[data-do="persist"]');
+    await expect.poll(() => said(refused)).toContain('did not agree');
+    expect(await refused.locator('[data-do="persist"]').isVisible()).toBe(true);
+    const agreed = await open(answer(true));
+    await agreed.click('[data-do="persist"]');
+    await expect.poll(() => said(agreed)).toContain('will keep this data');
+    await expect.poll(() => agreed.locator('[data-do="persist"]').isVisible()).toBe(false);
+    expect(await agreed.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
+  });
+
+  test('deletes nothing unless asked twice, and offers the file first', async () => {
+    const page = await open();
+    await set(page, TWO);
+    await page.click('[data-do="ask"]');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it');
+    const { text } = await saved(page, () => page.click('dialog [data-do="save"]'));
+    expect(text).toContain('"senda":"backup"');
+    await page.locator('dialog .keep-said', { hasText: 'senda-everything' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect((await stored(page)).items).toHaveLength(3);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete everything');
+  });
+
+  test('deletes copies, damaged records and facts too, here and in other tabs', async () => {
+    const [page, other] = [await open(), await open()];
+    await set(page, TWO);
+    await page.evaluate(() => window.host.shelf.keepCopy('reset', 'A', window.host.store.records));
+    await page.click('[data-do="ask"]');
+    await page.click('dialog [data-do="delete"]');
+    await page.getByText('Everything was deleted from this browser.').waitFor();
+    await page.waitForFunction(() => window.host.chosen.join() === 'default');
+    expect(await stored(page)).toEqual({ aside: [], copies: [], facts: ['default'], items: [] });
+    expect(await page.evaluate(() => window.host.store.records.size)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
+    await page.evaluate(() => window.host.store.tell());
+    await other.waitForFunction(() => window.host.store.records.size === 0);
+  });
+
+  test('where nothing is kept, says so and still gives a file', async () => {
+    const page = await open(
+      `Object.defineProperty(window, 'indexedDB', { value: { open: () => { throw new DOMException('no', 'SecurityError'); } } });`,
+    );
+    expect(await page.getByText('your work lasts until you close the page').isVisible()).toBe(true);
+    expect(await page.locator('.keep-figures').isVisible()).toBe(false);
+    expect(await page.locator('[data-do="ask"]').isVisible()).toBe(false);
+    expect(await set(page, TWO)).toBe('memory');
+    const { text } = await saved(page, () => page.click('.keep-live [data-do="save"]'));
+    const backup = readDocument(text, Date.now());
+    const [only] = backup.kind === 'backup' ? backup.assessments : [];
+    expect([only?.id, only?.records.get('dis-01')?.status?.[0]]).toEqual(['default', 'done']);
+    await page.locator('.keep-live > .keep-said', { hasText: 'is saving' }).waitFor();
+  });
+
+  test.each(['en', 'es'])(
+    'has nothing for axe to say in %s, with copies and the question open too',
+    async (language) => {
+      const page = await open(undefined, language);
+      await set(page, TWO);
+      await page.evaluate(() => window.host.shelf.keepCopy('delete', '', window.host.store.records));
+      await page.evaluate(() => window.host.show());
+      await page.locator('.keep-copy').waitFor();
+      const faults = async (): Promise<string[]> =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+      expect(await faults()).toEqual([]);
+      await page.click('[data-do="ask"]');
+      expect(await faults()).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
+});
