@@ -431,6 +431,66 @@ export const en = {
     lede: 'Twenty-one questions, ten minutes: they show which checklist to open first.',
     description:
       'A ten-minute self-assessment of the customer journey: answer twenty-one questions from 0 to 3 and see which of the nine checklists your team should do first.',
+    // Above the questions.
+    how: 'For each question, choose what is true today, not what is planned. Leave out what does not concern you.',
+    // The four answers to every question; the figure stands before the words.
+    answer0: 'Nobody knows',
+    answer1: 'Talked about, nothing written',
+    answer2: 'Done for some customers',
+    answer3: 'Done, measured, and reviewed in the last 90 days',
+    // Button at a question that has an answer: the question is unanswered again.
+    takeBack: 'Take back this answer',
+    // Progress: "8 of 21 answered", for all questions and for those of one list; the figures come in the page.
+    progress: '{{answered}} of {{total}} answered',
+    progressTitle: 'Your answers',
+    // Link from the progress to the result further down.
+    toResult: 'See the order',
+    // Before the name of the team's assessment, which is a link: "Kept in the assessment Brand X".
+    keptIn: 'Kept in the assessment',
+    // In place of the name while there is none: "Kept in the assessment without a name yet".
+    unnamed: 'without a name yet',
+    clear: 'Clear all answers',
+    cleared: 'All answers cleared.',
+    // Heading of the result: the checklists, the one to do first on top.
+    result: 'Do these lists first',
+    resultEmpty: 'Answer one question, and the order begins to show here.',
+    // Mean of a list's answers; {{mean}} is a figure such as 1.3.
+    mean: '{{mean}} of 3',
+    // One sentence on why a list stands where it stands, by its mean: below 1, below 2, below 3, and 3.
+    why0: 'For most of it, nobody knows how things stand.',
+    why1: 'It is talked about; little of it is written down or done.',
+    why2: 'It is done for some customers, and not yet measured for all.',
+    why3: 'It is done, measured, and reviewed: it can wait.',
+    // Before the names of the lists without an answer.
+    unanswered: 'Not answered yet',
+    // Before the link to the checklist of the whole journey.
+    whole: 'One list has no questions of its own, because it serves every stage:',
+    // For those who print the page, or have no JavaScript.
+    paperTitle: 'Adding up by hand',
+    paperHow:
+      'For each list, add up the figures and divide by the number of questions you answered. The lowest result comes first.',
+    // Under the questions of a list, before an empty line.
+    paperSum: 'Sum ÷ answers',
+    noScript: 'Without JavaScript nothing is kept: print the page, fill it in, and add up by hand.',
+    // Said once after the first answer.
+    first: 'Your answers are kept in this browser, on this device. No account, no server.',
+    // Said once after many changes without a backup.
+    remind: 'It is time for a copy of your own: the page of your assessments saves one as a file.',
+    // When the browser refuses to store anything.
+    memory: 'This browser does not let the site keep your answers: they last until you close the page.',
+    // When the disk or quota is full.
+    full: 'The last answer could not be saved: this device has no room left for the site.',
+    // When the stored answers were written by a newer version of the site than the open page.
+    newer:
+      'These answers were given with a newer version of the site, so they are only shown here. Reload the page to change them.',
+    // When stored answers could not be read; nothing was deleted.
+    damaged:
+      'Some stored answers were damaged. They were put aside on this device, not deleted; please check the questions.',
+    // Link on a stage guide, under the questions of its stage.
+    fromStage: 'Answer these questions in the self-assessment',
+    // Two links on the page with all checklists.
+    fromChecklists: 'Not sure where to begin? Take the self-assessment',
+    toAssessments: 'See where your whole journey stands',
   },
   role: {
     analytics: 'Analytics',

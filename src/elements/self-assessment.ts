@@ -1,0 +1,169 @@
+import { remember, takeBack, type History } from '../model/assessment/history.ts';
+import { proposeLists, type QuestionedList } from '../model/assessment/priorities.ts';
+import { ANSWERS, changeTo, valueOf, type Answer, type Change } from '../model/assessment/state.ts';
+import { AssessmentStore, type Saved } from './assessment-store.ts';
+import { enable, showMessage, type Message } from './checklist-view.ts';
+import * as view from './self-assessment-view.ts';
+
+/** Lets a screen reader finish naming the answer, so that the count is heard once, after it. */
+const SPEAK_AFTER_MS = 300;
+/** Good news leaves by itself after this long. */
+const READ_FOR_MS = 6000;
+
+/**
+ * Keeps the answers of the self-assessment in the current assessment, hence in every language, tab and page at
+ * once, and puts the lists in order. Words come from the markup.
+ *
+ * @attr base - Path below which the site is served.
+ * @attr data-progress - Words of a count with `{answered}` and `{total}` in them.
+ * @attr data-mean - Words of a mean with `{mean}` in them.
+ * @attr data-mode - Set: `kept`, `memory` or `newer`, for styles.
+ * @attr ready - Set once the stored answers are shown; what works only with them waits for it.
+ */
+export class SelfAssessment extends HTMLElement {
+  #abort = new AbortController();
+  #store: AssessmentStore | undefined;
+  #lists: readonly QuestionedList[] = [];
+  #history: History = [];
+  #told: Saved | undefined;
+  #reading: ReturnType<typeof setTimeout> | undefined;
+  #speech: ReturnType<typeof setTimeout> | undefined;
+  #unspoken = '';
+
+  connectedCallback(): void {
+    this.#lists = view.listsOf(this);
+    this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('change', (event) => this.#onChange(event), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    // A page from the back/forward cache and a tab that slept have missed what others did.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#load(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#load(), { signal });
+    void this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    this.#store?.close();
+    clearTimeout(this.#speech);
+    clearTimeout(this.#reading);
+  }
+
+  /** Shows what is stored, then keeps the answers that somebody gave before the script came. */
+  async #start(): Promise<void> {
+    const early = this.hasAttribute('ready') ? [] : view.chosen(this);
+    await this.#load();
+    this.setAttribute('ready', '');
+    if (early.length > 0) await this.#change(early.flatMap(([id, value]) => this.#answered(id, value)));
+  }
+
+  async #load(): Promise<void> {
+    await this.#store?.load();
+    this.#render();
+  }
+
+  #onChange({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    void this.#change(this.#answered(target.name, Number(target.value)));
+  }
+
+  #onClick({ target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-action]') : null;
+    if (!button || button.getAttribute('aria-disabled') === 'true') return;
+    const { action, question } = button.dataset;
+    if (action === 'print') print();
+    if (action === 'undo') void this.#undo();
+    if (action === 'clear') void this.#change(this.#cleared(this.#questions), 'cleared');
+    if (action === 'back' && question !== undefined) {
+      // The button goes away with the answer: the focus stays at the question.
+      view.focusFirst(this, question);
+      void this.#change(this.#cleared([question]));
+    }
+  }
+
+  get #questions(): string[] {
+    return this.#lists.flatMap(({ questions }) => questions);
+  }
+
+  #answered(question: string, value: number): Change[] {
+    const answer = ANSWERS.find((one) => one === value);
+    return answer === undefined ? [] : [this.#changeTo(question, answer)];
+  }
+
+  #cleared(questions: readonly string[]): Change[] {
+    return questions.map((question) => this.#changeTo(question, null));
+  }
+
+  #changeTo(question: string, answer: Answer | null): Change {
+    return changeTo(this.#store?.records ?? new Map(), question, 'answer', answer);
+  }
+
+  async #change(changes: readonly Change[], message?: Message): Promise<void> {
+    this.#history = remember(this.#history, this.#store?.apply(changes) ?? []);
+    await this.#keep(message);
+  }
+
+  /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
+  async #undo(): Promise<void> {
+    for (let applied: Change[] = []; applied.length === 0 && this.#history.length > 0;) {
+      const { history, changes } = takeBack(this.#history);
+      this.#history = history;
+      applied = this.#store?.apply(changes) ?? [];
+    }
+    await this.#keep('undone');
+  }
+
+  /** Shows the change at once, keeps it, and says what the reader has to know. */
+  async #keep(message?: Message): Promise<void> {
+    this.#render();
+    this.#notify(message);
+    this.#speak();
+    const saved = (await this.#store?.save()) ?? 'memory';
+    if (saved === 'full' || (saved !== 'kept' && saved !== this.#told)) this.#notify(saved);
+    this.#told = saved;
+    if (saved !== 'kept') this.#render();
+  }
+
+  #notify(message?: Message): void {
+    // What was said a moment ago stays for its time, unless there is something else to say.
+    if (!message && this.#reading !== undefined) return;
+    clearTimeout(this.#reading);
+    this.#reading = undefined;
+    if (message && message !== 'full') {
+      this.#reading = setTimeout(() => {
+        this.#reading = undefined;
+        this.#notify();
+      }, READ_FOR_MS);
+    }
+    this.#unspoken = showMessage(this, '.ask-notice', message);
+  }
+
+  #render(): void {
+    if (!this.#store) return;
+    const { records, mode, damaged, name } = this.#store;
+    const answers = new Map(this.#questions.map((id) => [id, valueOf(records.get(id), 'answer')]));
+    const count = [...answers.values()].filter((answer) => answer !== null).length;
+    view.showAnswers(this, answers, mode === 'newer');
+    view.showCount(this, count, answers.size);
+    view.showName(this, name);
+    view.showProposals(this, proposeLists(records, this.#lists));
+    enable(this, 'clear', mode !== 'newer' && count > 0);
+    enable(this, 'undo', mode !== 'newer' && this.#history.length > 0);
+    showMessage(this, '.ask-status', mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
+    this.dataset.mode = mode;
+  }
+
+  /** One polite sentence per change: the count, and the notice when there is one. */
+  #speak(): void {
+    clearTimeout(this.#speech);
+    this.#speech = setTimeout(() => {
+      const live = this.querySelector('.ask-live');
+      const count = this.querySelector('[data-count]')?.textContent ?? '';
+      if (live) live.textContent = `${count}. ${this.#unspoken}`.trim();
+      this.#unspoken = '';
+    }, SPEAK_AFTER_MS);
+  }
+}
+
+customElements.define('self-assessment', SelfAssessment);
