@@ -344,6 +344,87 @@ export const en = {
   comparison: {
     // The part of the dashboard that compares with a snapshot or another assessment.
     title: 'Then and now',
+    intro: 'Keep the state of a day, and see later what has moved since.',
+    // Field and button that keep the statuses of today; the label is what happened that day.
+    keepLabel: 'Label, if you like',
+    keep: 'Keep today’s state',
+    // When the greatest number of states is kept.
+    keepFull: 'There is no room for another state: delete one first.',
+    // Said once after a state was kept or deleted.
+    kept: 'State kept.',
+    deleted: 'State deleted.',
+    // Heading of the list of kept states, and what stands there instead.
+    states: 'Kept states',
+    none: 'No state is kept yet.',
+    // Label of a state that the site kept by itself.
+    automatic: 'kept before an import, a merge or a reset',
+    // Button; the day follows for those who hear it.
+    delete: 'Delete',
+    // The score of all lists together.
+    overall: 'Overall',
+    // Where nothing applies, there is no score.
+    noScore: 'no score',
+    // Field with the kept states and the other assessments.
+    compare: 'Compare with',
+    choose: 'A state or an assessment',
+    // Group of the field's options, and an assessment that nobody has named.
+    assessments: 'Other assessments',
+    unnamed: 'Without a name',
+    failed: 'That assessment could not be read.',
+    // The two sides: a kept state and today.
+    then: 'Then',
+    now: 'Now',
+    // The two sides: another assessment and the one that is shown.
+    there: 'The other',
+    here: 'This one',
+    // Sentence under the heading of the chart: scores and a day, or the name of the other assessment.
+    since: 'Overall {{from}} on {{day}}, {{to}} now.',
+    beside: 'Overall {{from}} in “{{name}}”, {{to}} in this one.',
+    // Head of the table: list, score then and now, change in percentage points, checks answered then and now.
+    list: 'List',
+    score: 'Score',
+    points: 'Points',
+    answered: 'Answered',
+    // "9 of 14", as short as can be.
+    of: '{{part}} / {{all}}',
+    tableTitle: 'Score and answers per list',
+    // What moved since a state was kept; each with the number of its checks.
+    changed: 'What has changed since',
+    unchanged: 'No status has changed since.',
+    better: 'Better now',
+    worse: 'Worse now',
+    other: 'Other changes',
+    added: 'Asked only since',
+    retired: 'No longer asked',
+    // The same between two assessments.
+    differs: 'Where they differ',
+    same: 'Every status is the same in both.',
+    ahead: 'Further in this one',
+    behind: 'Further in the other',
+    otherwise: 'Other differences',
+    // From one status to another: {{then}} and {{now}} are the names of the sides.
+    step: '{{then}}: {{from}}. {{now}}: {{to}}.',
+    // Notes under a comparison.
+    ownChecks: 'Checks that your team added are left out: the other side does not have them.',
+    unknown: 'Answers to checks that this site does not know, left out: {{number}}.',
+    // Drawing and table of the overall score over time.
+    trend: 'The score over time',
+    trendSaid: 'Overall {{from}} on {{first}}, {{to}} on {{last}}.',
+    trendTable: 'The numbers behind the line',
+    day: 'Day',
+    // What an assessment holds for checks that were taken out of the lists.
+    retTitle: 'Answers to checks no longer asked',
+    retIntro: 'These checks were taken out of the lists. What your team wrote stays here and counts no more.',
+    retSince: 'Taken out on {{day}}',
+    retUnknown: 'Not known to this site',
+    retOwner: 'Owner: {{name}}',
+    retNotes: 'Notes: {{number}}',
+    retEvidence: 'Evidence: {{number}}',
+    // Button that copies the answers into the empty fields of the check that is asked instead.
+    retCarry: 'Carry over to “{{check}}”',
+    // Beside the button when nothing is left to copy, and once after it was used.
+    retNothing: 'Nothing left to carry over.',
+    retCarried: 'Answers carried over.',
   },
   exchange: {
     // Sharing, files, and what a link or a file brings.
