@@ -50,14 +50,41 @@ export interface BoardPart extends HTMLElement {
   show: (board: Board) => void;
 }
 
+/** Records that are shown without being stored: the example, or what a file or a link brings. */
+export interface Looked {
+  id: string;
+  name: string;
+  records: Records;
+}
+
+/** What parts may ask of the dashboard itself, found with `closest('senda-assessments')`. */
+export interface BoardHost extends HTMLElement {
+  /** Shows records to be looked at only, in place of the stored ones. */
+  look: (looked: Looked) => void;
+  /** Shows the stored ones again. */
+  endLook: () => void;
+}
+
+/** The dashboard that a part stands in. */
+export function hostOf(part: HTMLElement): BoardHost | undefined {
+  return part.closest<BoardHost>('senda-assessments') ?? undefined;
+}
+
 /** Events that bubble from a part to the dashboard. `message` is a `data-message` of the dashboard's template. */
 export interface BoardEvents {
-  /** Change fields of the assessment that is shown: one step of undo. */
-  'senda-edit': { changes: readonly Change[]; message?: string };
+  /** Change fields of the assessment that is shown: one step of undo. `about` fills `{name}` in the message. */
+  'senda-edit': { changes: readonly Change[]; message?: string; about?: string };
   /** Show another assessment of this browser. */
-  'senda-choose': { id: string };
+  'senda-choose': { id: string; message?: string; about?: string };
+  /** Say something without changing anything. */
+  'senda-say': { message: string; about?: string };
   /** Show what a file or a link brings, to be looked at first. */
   'senda-incoming': { incoming: Incoming; source: string };
+  /** Join a copy, clocks and all, into the current assessment: one step of undo. */
+  'senda-merge': { records: Records; message?: string; about?: string };
+  /** Show records that nobody has saved, read only, until `senda-end-look`. */
+  'senda-look': { name: string; records: Records };
+  'senda-end-look': undefined;
 }
 
 /** Fires one of the events above. */

@@ -41,9 +41,10 @@ export function fill(node: ParentNode, values: Readonly<Record<string, string>>)
 /** A fresh copy of the element in `<template data-row="…">`. */
 export function rowFrom(root: ParentNode, name: string): HTMLElement {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-row="${name}"]`);
-  const row = template?.content.firstElementChild?.cloneNode(true);
-  if (!(row instanceof HTMLElement)) throw new Error(`no template "${name}"`);
-  return row;
+  const found = template?.content.firstElementChild;
+  if (!found) throw new Error(`no template "${name}"`);
+  // Imported, because in the template's own document a relative address leads nowhere.
+  return document.importNode(found, true) as HTMLElement;
 }
 
 /** Words of a `<template data-words>` by their `data-word`. */

@@ -445,6 +445,206 @@ export const en = {
     // Follows the note on the calendar when there is nothing to save.
     noDates: 'No open check has a date yet.',
   },
+  sharing: {
+    // The part of the dashboard that makes a link of an assessment.
+    shareTitle: 'Share a link',
+    // What happens to the words of a link; said plainly above it.
+    shareNote:
+      'The link itself carries the statuses. The part after # is never sent to a server, but it stays in the history of the browser and in every chat or mail you put it in.',
+    // Legend of the choice between a short and a full link, the choices, and what each is good for.
+    what: 'What the link carries',
+    statuses: 'Statuses only',
+    statusesNote: 'A short link that fits a QR code.',
+    everything: 'Everything',
+    everythingNote: 'With the name, your own checks and when each thing was set, so that two copies can be merged.',
+    // Legend of the boxes that add fields to a full link.
+    also: 'Also include',
+    notes: 'Notes',
+    owners: 'Owners',
+    dates: 'Due dates',
+    evidence: 'Evidence',
+    // Label of the read-only field.
+    link: 'Link',
+    // {{length}} is a number.
+    length: 'Length: {{length}} characters.',
+    long: 'Some chat and mail programs cut links of more than 2,000 characters.',
+    tooLong: 'This link is too long to arrive whole everywhere. Save a file and send that instead.',
+    // Goes to the part of the dashboard where files are saved.
+    toFile: 'Save a file',
+    notPacked: 'This browser cannot pack a full link. Share the statuses only, or save a file.',
+    copy: 'Copy link',
+    copied: 'Link copied.',
+    notCopied: 'The browser did not allow copying. The link is selected: copy it with the keyboard or the menu.',
+    // Opens the device’s own sharing.
+    send: 'Share…',
+    showQr: 'Show a QR code',
+    hideQr: 'Hide the QR code',
+    // Read aloud instead of the drawing.
+    qr: 'QR code of the link with the statuses',
+    // The part that shows what a link or a file brings, before anything is saved.
+    incomingTitle: 'Open what somebody sent you',
+    incomingNote:
+      'A file from Senda: an assessment, a backup, a table (CSV) or a task list (Markdown). You see what would change first; nothing is saved until you decide.',
+    openFile: 'Open a file',
+    drop: 'You can also drop the file anywhere on this page.',
+    dropHere: 'Let go to look at the file',
+    // Where the preview comes from; {{name}} is the name of a file, or a copy kept before a risk.
+    fromLink: 'From a link',
+    fromFile: 'From {{name}}',
+    // Heading of what comes in when it has no name.
+    unnamed: 'An assessment without a name',
+    unnamedValues: 'Statuses from a link',
+    // Heading when a file holds several assessments.
+    backup: 'A backup with several assessments',
+    nothingYet: 'Nothing is saved yet. Look at what would change, then decide.',
+    // {{name}} is the assessment that is open.
+    compared: 'Compared with “{{name}}”, the assessment you have open.',
+    comparedUnnamed: 'Compared with the assessment you have open.',
+    // The open assessment when nobody has named it; it stands inside sentences.
+    mine: 'your assessment',
+    // The four figures of a preview; {{done}} and {{total}} are numbers.
+    answered: 'Checks answered',
+    ofTotal: '{{done}} of {{total}}',
+    // Beside an assessment of a backup.
+    answeredOf: '{{done}} of {{total}} checks answered',
+    wouldChange: 'Would change here',
+    newerHere: 'Newer here, would stay',
+    leftOut: 'Could not be placed',
+    leftOutNote: 'These lines belong to no check or field of Senda. They are listed so that nothing disappears unseen.',
+    newerNote: 'What came in is older for these fields, so a merge keeps what you have.',
+    // A line of a text file that was left out.
+    line: 'Line {{place}}',
+    noChange: 'Nothing would change: everything in it is here already.',
+    changes: 'What would change',
+    // Groups of changes besides the checklists.
+    aboutGroup: 'About the assessment',
+    otherGroup: 'No longer asked on the site',
+    // Names of fields beside their values.
+    fieldStatus: 'Status',
+    fieldReason: 'Reason',
+    fieldOwner: 'Owner',
+    fieldDue: 'Due date',
+    fieldNote: 'Note',
+    fieldEvidence: 'Evidence',
+    fieldOwn: 'Own check',
+    fieldAnswer: 'Answer',
+    fieldName: 'Name',
+    fieldScope: 'Scope',
+    fieldMade: 'Started',
+    fieldSnapshot: 'Snapshot',
+    // A question of the self-assessment; {{number}} is a number.
+    question: 'Self-assessment, question {{number}}',
+    // Read aloud between the old and the new value.
+    becomes: 'becomes',
+    // Between the value that stays and an older one that came in.
+    insteadOf: 'instead of',
+    // Name of a field whose value is new, or goes.
+    added: '{{field}}, added',
+    removed: '{{field}}, removed',
+    // A snapshot that was taken by itself, before a merge.
+    automatic: 'automatic',
+    // The four ways to decide, each with what it does. {{name}} is the open assessment.
+    decide: 'What do you want to do?',
+    saveCopy: 'Save as a copy',
+    saveCopyNote: 'A new assessment beside yours. Yours stays as it is.',
+    merge: 'Merge into {{name}}',
+    mergeNote:
+      'The newest value of each field wins; notes of both stay. A copy is kept first, and one Undo takes all of it back.',
+    take: 'Bring into {{name}}',
+    takeNote: 'Only the ticked rows. A copy is kept first, and one Undo takes all of it back.',
+    look: 'Just look',
+    lookNote: 'Shows it on this page without saving anything.',
+    endLook: 'Stop looking',
+    looking: 'You are looking at what came in. Nothing is saved.',
+    discard: 'Discard',
+    discardNote: 'Closes this and keeps nothing of it.',
+    close: 'Close',
+    // After the decision. {{name}} is an assessment.
+    savedCopy: 'Saved as “{{name}}”. It is open now.',
+    merged: 'Merged. Undo takes it back as one step.',
+    discarded: 'Discarded. Nothing was saved.',
+    restored: 'Saved: {{names}}.',
+    // Why something cannot be done now.
+    memoryOnly:
+      'This browser keeps nothing for the site, so a copy cannot be saved. You can look, or merge until you close the page.',
+    newerOnly:
+      'Your assessments were made with a newer version of the site. Reload the page before you take anything in.',
+    notKept: 'The browser could not save it: perhaps there is no room left. Nothing was changed.',
+    // A merge whose result would be too much; nothing was written.
+    'excess-records':
+      'Together they would have more than 2,000 checks and answers. Nothing was changed; save it as a copy instead.',
+    'excess-entries':
+      'Together, one check would have more than 20 notes or 20 pieces of evidence, or the assessment more than 100 snapshots. Nothing was changed; save it as a copy instead.',
+    'excess-bytes':
+      'Together they would be larger than 1 MiB and no longer fit into one file. Nothing was changed; save it as a copy instead.',
+    'excess-assessments':
+      'There are 50 assessments in this browser, which is the most. Delete one first; nothing was changed.',
+    // The assessments of a backup: what to do with each.
+    backupNote: 'Tick what you want to have here. Nothing else is touched.',
+    restore: 'Take over the ticked ones',
+    restoreNote: 'Each is saved, or merged into the one you have. A copy of that one is kept first.',
+    // Choices per assessment; the label names it.
+    way: 'What to do with {{name}}',
+    wayCopy: 'Save as a copy',
+    wayMerge: 'Merge into the one here',
+    // Why nothing could be taken in. {{place}} is a line, or a record and field.
+    refusedTitle: 'This could not be opened',
+    refusedNote: 'Your assessments are as they were.',
+    refusedPlace: 'The trouble is at: {{place}}.',
+    refusedLine: 'The trouble is in line {{place}}.',
+    'refused-too-large': 'It is too large: an assessment may have 1 MiB, a table 4 MiB, a link 65,536 characters.',
+    'refused-empty': 'There is nothing in it.',
+    'refused-not-text': 'It is not a text file. Senda opens JSON, CSV and Markdown.',
+    'refused-not-json': 'It looks like a JSON file, but its text is broken. Perhaps only a part of it was saved.',
+    'refused-not-ours': 'It is not a file of Senda: nothing in it says that it holds an assessment.',
+    'refused-newer': 'It was made with a newer version of the site. Reload this page, then open it again.',
+    'refused-unknown-version':
+      'This kind of link is not known here. Perhaps a newer version of the site made it: reload the page and open it again.',
+    'refused-damaged-link':
+      'The link is damaged: some of its characters changed on the way. Ask for it again, or for a file.',
+    'refused-cut-link':
+      'The link was cut on the way: its end is missing. Ask for a file instead; chat and mail programs leave those whole.',
+    'refused-too-many-assessments': 'It holds more than 50 assessments, which is the most.',
+    'refused-too-many-records': 'It holds more than 2,000 checks and answers, which is the most.',
+    'refused-too-many-entries': 'One check in it has more than 20 notes or 20 pieces of evidence, which is the most.',
+    'refused-too-long': 'One of its texts is longer than its field allows.',
+    'refused-no-known-line': 'No line in it names a check of Senda.',
+    'refused-no-compression': 'This browser cannot unpack such a link. Open it in another browser, or ask for a file.',
+    // The part for a file that a team keeps in a folder they share.
+    teamTitle: 'Work on one file together',
+    teamNote:
+      'Keep the assessment as a file in a folder your team shares (a synchronised or network folder). Everybody opens that file here; saving merges, so nobody’s work is lost.',
+    teamUnable:
+      'This browser cannot write to a file in a folder; Chrome and Edge on a computer can. Here, save a file, send it, and open the file that comes back: it is merged in the same way.',
+    teamToData: 'Save a file',
+    teamToOpen: 'Open a file',
+    teamOpen: 'Open a team file',
+    teamMake: 'Make a team file',
+    teamSave: 'Save to the team file',
+    teamGet: 'Get what others changed',
+    teamLeave: 'Disconnect',
+    // Suggested name of the file when the assessment has no name; no accents or spaces.
+    teamFileName: 'team-assessment',
+    // What the file picker calls this kind of file.
+    teamKind: 'Senda assessment',
+    // States of the team file; {{file}} is its name.
+    'team-none': 'Not connected to a team file.',
+    'team-current': '{{file}} and this browser say the same.',
+    'team-unsaved': 'There are changes here that {{file}} does not have yet.',
+    'team-others': 'There are changes in {{file}} that this browser does not have yet.',
+    'team-both':
+      'There are changes here that {{file}} does not have, and changes in it that this browser does not have.',
+    'team-permission': 'The browser asks again before it opens {{file}}: press one of the buttons.',
+    'team-denied': 'The browser was not allowed to open {{file}}. Nothing was changed.',
+    'team-gone':
+      '{{file}} is gone: it was moved, renamed or deleted. Open it again where it is now, or make a new one.',
+    'team-damaged': '{{file}} could not be read, so nothing was written to it and nothing changed here.',
+    'team-merged': 'Others had changed {{file}}. Their changes are here now, and Undo takes them back here.',
+    'team-saved': 'Saved to {{file}}.',
+    'team-mergedSaved': 'Others had changed {{file}} meanwhile. Both are merged, here and in the file.',
+    'team-other': '{{file}} holds another assessment now. Nothing was written; open it again to work on that one.',
+    'team-failed': '{{file}} could not be written. Nothing is lost here; try again.',
+  },
   storage: {
     // What is stored in this browser, backups, deletion.
     title: 'Your data',

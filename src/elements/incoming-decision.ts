@@ -1,0 +1,133 @@
+/** What follows from a decision: looked at for excess first, kept aside before a risk, then written. */
+import type { Clock } from '../model/assessment/cell.ts';
+import type { IncomingCopy, IncomingValues } from '../model/assessment/incoming.ts';
+import {
+  excessOf,
+  freeName,
+  recordsOfValues,
+  snapshotOfDay,
+  withCellOf,
+  withChanges,
+} from '../model/assessment/intake.ts';
+import { LIMITS } from '../model/assessment/limits.ts';
+import { mergeRecords } from '../model/assessment/merge.ts';
+import { ABOUT, changeTo, valueOf, type Change, type Records } from '../model/assessment/state.ts';
+import { send, type Board } from './board.ts';
+import { isHere } from './incoming-view.ts';
+
+/** What to tell the reader; `kept` says whether the preview has done its work. */
+export interface Outcome {
+  kept: boolean;
+  word: string;
+  values?: Readonly<Record<string, string>>;
+}
+
+/** An assessment of a backup and the way it comes in. */
+export interface Restored {
+  copy: IncomingCopy;
+  merge: boolean;
+}
+
+const trouble = (word: string): Outcome => ({ kept: false, word });
+
+/** A new assessment beside the others, which becomes the current one. */
+export async function saveCopy(
+  host: HTMLElement,
+  { shelf, today }: Board,
+  incoming: IncomingCopy | IncomingValues,
+  fallback: string,
+): Promise<Outcome> {
+  const heads = await shelf.list();
+  if (heads.length >= LIMITS.assessments) return trouble('excess-assessments');
+  const clock = clockOf();
+  const records = incoming.kind === 'copy' ? incoming.records : recordsOfValues(incoming.values, clock);
+  const name = freeName(
+    (incoming.name || fallback).slice(0, LIMITS.name),
+    heads.map((head) => head.name),
+  );
+  const made = valueOf(records.get(ABOUT), 'made') || today;
+  const about = [changeTo(records, ABOUT, 'name', name), changeTo(records, ABOUT, 'made', made)];
+  const named = withChanges(records, about, clock);
+  const excess = excessOf(named);
+  if (excess) return trouble(`excess-${excess}`);
+  const id = newId();
+  await shelf.put(id, named);
+  send(host, 'senda-choose', { id });
+  return { kept: true, word: 'savedCopy', values: { name } };
+}
+
+/** Joins a copy into the current assessment by its clocks. */
+export async function merge(host: HTMLElement, board: Board, others: Records): Promise<Outcome> {
+  const mine = new Map(board.store.records);
+  const clock = clockOf();
+  const records = daySnapshot(board, mine).reduce((all, change) => withCellOf(all, mine, change, clock), others);
+  const excess = excessOf(mergeRecords(mine, records));
+  if (excess) return trouble(`excess-${excess}`);
+  await keepCopy(board, 'merge', mine);
+  send(host, 'senda-merge', { records });
+  return { kept: true, word: 'merged' };
+}
+
+/** Takes bare values over as changes of the current assessment. */
+export async function take(host: HTMLElement, board: Board, changes: readonly Change[]): Promise<Outcome> {
+  const mine = new Map(board.store.records);
+  const all = [...daySnapshot(board, mine), ...changes];
+  const excess = excessOf(withChanges(mine, all, clockOf()));
+  if (excess) return trouble(`excess-${excess}`);
+  await keepCopy(board, 'import', mine);
+  send(host, 'senda-edit', { changes: all });
+  return { kept: true, word: 'merged' };
+}
+
+/** Puts assessments of a backup on the shelf, or joins them into those of the same id; all of them or none. */
+export async function restore(host: HTMLElement, board: Board, restored: readonly Restored[]): Promise<Outcome> {
+  const { shelf, store } = board;
+  const heads = await shelf.list();
+  const wasEmpty = store.records.size === 0;
+  const plans = await Promise.all(
+    restored.map(async ({ copy, merge: joins }) => {
+      const here = isHere(board, copy.id);
+      const mine = joins && here ? await shelf.read(copy.id) : undefined;
+      return { copy, mine, id: here && !mine ? newId() : copy.id };
+    }),
+  );
+  if (heads.length + plans.filter(({ mine }) => !mine).length > LIMITS.assessments) {
+    return trouble('excess-assessments');
+  }
+  for (const { copy, mine } of plans) {
+    const excess = excessOf(mergeRecords(mine ?? new Map(), copy.records));
+    if (excess) return trouble(`excess-${excess}`);
+  }
+  for (const { copy, mine, id } of plans) {
+    if (mine && id === store.id) await merge(host, board, copy.records);
+    else {
+      if (mine) await shelf.keepCopy('merge', valueOf(mine.get(ABOUT), 'name'), mine);
+      await shelf.put(id, copy.records);
+    }
+  }
+  store.tell();
+  // Choosing makes the dashboard read its list of assessments again.
+  send(host, 'senda-choose', { id: wasEmpty ? (plans[0]?.id ?? store.id) : store.id });
+  const names = new Intl.ListFormat(document.documentElement.lang).format(
+    plans.map(({ copy }) => copy.name || copy.id),
+  );
+  return { kept: true, word: 'restored', values: { names } };
+}
+
+/** Keeps the assessment as it is now; a browser that keeps nothing has nothing to lose. */
+export async function keepCopy({ shelf, store }: Board, why: 'import' | 'merge', mine: Records): Promise<void> {
+  if (store.mode !== 'memory' && mine.size > 0) await shelf.keepCopy(why, store.name, mine);
+}
+
+/** An id that no assessment has. */
+export function newId(): string {
+  return Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+}
+
+function clockOf(): Clock {
+  return { now: Date.now(), writer: newId() };
+}
+
+function daySnapshot({ checks, retired, today }: Board, mine: Records): Change[] {
+  return snapshotOfDay(mine, [...checks, ...retired], today);
+}

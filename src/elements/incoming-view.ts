@@ -1,0 +1,203 @@
+/** The preview of what comes in: written into markup that stands ready, words of people as text only. */
+import type { IncomingBackup, IncomingCopy, IncomingValues, LeftOut, Refusal } from '../model/assessment/incoming.ts';
+import { recordsOfValues } from '../model/assessment/intake.ts';
+import { statusOf, type Change, type Records } from '../model/assessment/state.ts';
+import type { Board } from './board.ts';
+import { changedLists, fieldInWords, inWords, kindOf, type ChangedCheck } from './incoming-words.ts';
+import type { Restored } from './incoming-decision.ts';
+import { rowFrom, writeNumber } from './page-words.ts';
+import { fieldIn, say, within, word } from './part-markup.ts';
+
+/** Lists stand open as long as there are no more changes than this. */
+const OPEN_UP_TO = 24;
+
+/** What a merge would do, and what it would leave because it is newer here. */
+export interface Difference {
+  changes: readonly Change[];
+  outdated: readonly Change[];
+}
+
+/** Says which assessment the preview is compared with, wherever its name stands. */
+export function nameOpen(root: HTMLElement, { store }: Board): void {
+  const name = store.name || word(root, 'mine');
+  within(root, '.inc-compared').textContent = store.name
+    ? word(root, 'compared', { name })
+    : word(root, 'comparedUnnamed');
+  for (const choice of ['merge', 'take'])
+    within(root, `[data-choice="${choice}"]`).textContent = word(root, choice, { name });
+}
+
+/** The figures of a preview, its changes by list, and what stays or has no place. */
+export function showDifference(
+  root: HTMLElement,
+  board: Board,
+  incoming: IncomingCopy | IncomingValues,
+  { changes, outdated }: Difference,
+  unticked: ReadonlySet<string>,
+): void {
+  const records =
+    incoming.kind === 'copy' ? incoming.records : recordsOfValues(incoming.values, { now: 0, writer: 'look' });
+  within(root, '.inc-answered').textContent = answeredInWords(root, board, records);
+  within(root, '.inc-changed').textContent = writeNumber(changes.length);
+  within(root, '.inc-newer').textContent = writeNumber(outdated.length);
+  within(root, '.inc-lost').textContent = writeNumber(incoming.leftOut.length);
+  within(root, '.inc-same').hidden = changes.length > 0;
+  const row = (change: Change, label: string): HTMLElement => rowNode(root, change, label);
+  const choosable = (change: Change, label: string): HTMLElement =>
+    tickNode(root, row(change, label), label, change, !unticked.has(keyOf(change)));
+  const draws = incoming.kind === 'values' ? choosable : row;
+  showChanges(root, within(root, '.inc-changes'), board, changes, draws);
+  const stays = within(root, '.inc-outdated');
+  stays.hidden = outdated.length === 0;
+  showChanges(root, within(stays, 'div'), board, outdated, (change) => stayNode(root, change));
+  showLeftOut(root, within(root, '.inc-leftout'), incoming.leftOut);
+}
+
+/** Why nothing was taken in, and where the trouble is. */
+export function showRefusal(root: HTMLElement, { why, place }: Refusal, name: string): void {
+  const line = place !== undefined && /^\d+$/.test(place);
+  within(root, '.inc-refused-source').textContent = name ? word(root, 'fromFile', { name }) : word(root, 'fromLink');
+  within(root, '.inc-why').textContent = word(root, `refused-${why}`);
+  say(within(root, '.inc-where'), place ? word(root, line ? 'refusedLine' : 'refusedPlace', { place }) : '');
+}
+
+/** A button that has nothing to do keeps its place and the focus. */
+export function enable(root: HTMLElement, choices: readonly string[], possible: boolean): void {
+  for (const choice of choices) {
+    within(root, `[data-choice="${choice}"]`).setAttribute('aria-disabled', String(!possible));
+  }
+}
+
+/** The ticked assessments of a backup. */
+export function chosen(root: HTMLElement, { assessments }: IncomingBackup): Restored[] {
+  return [...root.querySelectorAll<HTMLElement>('.inc-assessment')].flatMap((row) => {
+    const { checked, value } = fieldIn(row, 'input');
+    const copy = assessments[Number(value)];
+    return checked && copy ? [{ copy, merge: (within(row, 'select') as HTMLSelectElement).value === 'merge' }] : [];
+  });
+}
+
+/** Names a change inside a preview. */
+export function keyOf({ record, field }: Pick<Change, 'record' | 'field'>): string {
+  return `${record} ${field}`;
+}
+
+type Draw = (change: Change, label: string) => HTMLElement;
+
+/** Fills a place with changes by list, each drawn by `draw`. */
+function showChanges(
+  root: HTMLElement,
+  place: HTMLElement,
+  board: Board,
+  changes: readonly Change[],
+  draw: Draw,
+): void {
+  const before = new Map([...place.querySelectorAll('details')].map((list) => [list.dataset.list, list.open] as const));
+  const lists = changedLists(root, board, changes).map(({ id, name, checks }) => {
+    const list = rowFrom(root, 'list') as HTMLDetailsElement;
+    list.dataset.list = id;
+    list.open = before.get(id) ?? changes.length <= OPEN_UP_TO;
+    within(list, '.inc-list-name').textContent = name;
+    within(list, '.inc-list-count').textContent = String(checks.flatMap((check) => check.changes).length);
+    within(list, 'ul').append(...checks.map((check) => checkNode(root, check, draw)));
+    return list;
+  });
+  place.replaceChildren(...lists);
+}
+
+/** Lists what could not be placed. */
+function showLeftOut(root: HTMLElement, place: HTMLElement, leftOut: readonly LeftOut[]): void {
+  const rows = leftOut.map(({ place: at, text }) => {
+    const row = rowFrom(root, 'leftout');
+    within(row, '.inc-at').textContent = placeInWords(root, at);
+    within(row, '.inc-text').textContent = text;
+    return row;
+  });
+  within(place, 'ul').replaceChildren(...rows);
+  place.hidden = rows.length === 0;
+}
+
+/** "Line 3" for a number; anything else stands as it is. */
+function placeInWords(root: HTMLElement, at: string): string {
+  return /^\d+$/.test(at) ? word(root, 'line', { place: at }) : at;
+}
+
+/** Lists the assessments of a backup, each with a box and what to do with it. */
+export function showBackup(root: HTMLElement, board: Board, backup: IncomingBackup): void {
+  const place = within(root, '.inc-backup');
+  const rows = backup.assessments.map(({ id, name, records }, index) => {
+    const row = rowFrom(root, 'assessment');
+    const title = name || word(root, 'unnamed');
+    within(row, '.inc-assessment-name').textContent = title;
+    within(row, '.inc-assessment-facts').textContent = answeredInWords(root, board, records, 'answeredOf');
+    fieldIn(row, 'input').value = String(index);
+    const way = within(row, 'select') as HTMLSelectElement;
+    way.setAttribute('aria-label', word(root, 'way', { name: title }));
+    way.hidden = !isHere(board, id);
+    if (way.hidden) way.value = 'copy';
+    return row;
+  });
+  within(place, 'ul').replaceChildren(...rows);
+  showLeftOut(root, within(root, '.inc-leftout'), backup.leftOut);
+}
+
+/** Whether this browser has an assessment of that id. */
+export function isHere(board: Board, id: string): boolean {
+  return board.heads.some((head) => head.id === id) || (board.store.id === id && board.store.records.size > 0);
+}
+
+/** "43 of 120" */
+function answeredInWords(root: HTMLElement, board: Board, records: Records, key = 'ofTotal'): string {
+  const done = board.checks.filter(({ id }) => statusOf(records.get(id)) !== 'open').length;
+  return word(root, key, { done, total: board.checks.length });
+}
+
+function checkNode(root: HTMLElement, { label, changes }: ChangedCheck, draw: Draw): HTMLElement {
+  const node = rowFrom(root, 'check');
+  const name = within(node, '.inc-check-name');
+  name.textContent = label;
+  name.hidden = label === '';
+  within(node, 'ul').append(...changes.map((change) => draw(change, label)));
+  return node;
+}
+
+function rowNode(root: HTMLElement, change: Change, label: string): HTMLElement {
+  const row = rowFrom(root, 'row');
+  const [from, to] = [inWords(root, change.field, change.from), inWords(root, change.field, change.to)];
+  row.dataset.kind = kindOf(change);
+  within(row, '.inc-field').textContent = fieldInWords(root, change);
+  // The words of a team's own check stand beside it already.
+  putValues(row, from, to === label ? '' : to);
+  return row;
+}
+
+/** What is here, and what came in instead of it but is older. */
+function stayNode(root: HTMLElement, change: Change): HTMLElement {
+  const row = rowFrom(root, 'stay');
+  row.dataset.kind = kindOf(change);
+  within(row, '.inc-field').textContent = word(root, `field-${kindOf(change)}`);
+  putValues(row, inWords(root, change.field, change.to), inWords(root, change.field, change.from));
+  return row;
+}
+
+function putValues(row: HTMLElement, gone: string, stays: string): void {
+  const [del, ins] = [within(row, 'del'), within(row, 'ins')];
+  del.textContent = gone;
+  ins.textContent = stays;
+  if (gone === '' || stays === '') within(row, '.inc-between').remove();
+  if (gone === '') del.remove();
+  if (stays === '') ins.remove();
+}
+
+/** The row with a box before it, which is named by the check and all that the row says. */
+function tickNode(root: HTMLElement, row: HTMLElement, name: string, change: Change, checked: boolean): HTMLElement {
+  const label = rowFrom(root, 'tick');
+  const box = fieldIn(label, 'input');
+  const words = within(label, '.inc-words');
+  words.append(...row.childNodes);
+  within(label, '.sr-only').textContent = name;
+  box.dataset.change = keyOf(change);
+  box.checked = checked;
+  row.append(label);
+  return row;
+}
