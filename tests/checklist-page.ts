@@ -6,12 +6,12 @@ export function serveChecklists(base = '/'): Promise<{ origin: string; close: ()
   return serveComponents({
     base,
     entry: 'entries/checklist.ts',
-    sheets: ['checklist-progress', 'checklist-print', 'checklist'],
+    sheets: ['checklist-progress', 'checklist-print', 'checklist-own', 'checklist', 'check-record'],
     main: async ({ catalog, routes, render }, language, id) => {
       const checklist = catalog.checklists.find((one) => one.id === id);
       if (!checklist) return '';
       const text = checklist.texts[language];
-      const progress = await render('ChecklistProgress', { props: { checklist, language } });
+      const progress = await render('ChecklistProgress', { props: { checklist, language, routes } });
       return render('Checklist', {
         props: { checklist, language, routes, terms: catalog.terms, heading: 2 },
         slots: { default: `<h1>${text?.title ?? ''}</h1><p>${text?.promise ?? ''}</p>`, progress },

@@ -62,7 +62,7 @@ describe('ticks', () => {
     expect(await ticks(page)).toEqual(['dis-01-box', 'dis-03-box']);
     const spanish = await open('es/discovery');
     expect(await ticks(spanish)).toEqual(['dis-01-box', 'dis-03-box']);
-    expect(await text(spanish, '#dis-01 .check-state')).toBe('Hecho');
+    expect(await text(spanish, '#dis-01 .check-state')).toBe('Hecha');
     expect(await text(spanish, '#dis-02 .check-state')).toBe('Pendiente');
   });
 
@@ -107,6 +107,115 @@ describe('ticks', () => {
     await settled(page, '1 / 14');
     await page.reload();
     await settled(page, '1 / 14');
+  });
+});
+
+describe('checks of the team’s own', () => {
+  const add = async (page: Page, words: string): Promise<void> => {
+    if (!(await page.getByLabel('What should be true').isVisible())) await page.click('.own-add summary');
+    await page.getByLabel('What should be true').fill(words);
+    await page.getByLabel('What should be true').press('Enter');
+  };
+
+  test('stand under the site’s, count, are ticked and kept in every language', async () => {
+    const page = await open();
+    await add(page, 'Partner shops are asked <b>every</b> quarter');
+    await settled(page, '0 / 15');
+    await page.getByRole('checkbox', { name: 'Partner shops are asked <b>every</b> quarter' }).check();
+    await settled(page, '1 / 15');
+    await page.reload();
+    await settled(page, '1 / 15');
+    expect(await text(page, '.check:last-child .check-work')).toMatch(
+      /Added by your team\s+Effort: days\s+Impact: medium/,
+    );
+    const spanish = await open('es/discovery');
+    await settled(spanish, '1 / 15');
+    expect(await text(spanish, '.check:last-child .check-state')).toBe('Hecha');
+    expect(await (await open('en/loyalty')).locator('[data-own]').count()).toBe(0);
+  });
+
+  test('stay in the order in which they were added', async () => {
+    const page = await open();
+    for (const words of ['One', 'Two', 'Three']) await add(page, words);
+    await settled(page, '0 / 17');
+    await page.reload();
+    await settled(page, '0 / 17');
+    expect(await page.locator('[data-own] .check-statement').allInnerTexts()).toEqual(['One', 'Two', 'Three']);
+  });
+
+  test('have the same record, and are deleted there without losing the focus; undo brings them back', async () => {
+    const page = await open();
+    await add(page, 'Partner shops are asked');
+    await page.locator('[data-own] summary').click();
+    await page.locator('[data-own] [name="owner"]').fill('Ana');
+    await page.getByRole('button', { name: 'Delete this check' }).click();
+    await settled(page, '0 / 14');
+    expect(await page.evaluate(`document.activeElement.closest('.own-add') !== null`)).toBe(true);
+    expect(await text(page, '.checklist-notice')).toContain('Undo brings it back');
+    await page.click('[data-action="undo"]');
+    await settled(page, '0 / 15');
+    expect(await text(page, '[data-own] .check-glance')).toContain('Ana');
+  });
+
+  test('print with the rest, with the owner and the date that are set', async () => {
+    const page = await open();
+    await add(page, 'Partner shops are asked');
+    await page.locator('[data-own] summary').click();
+    await page.locator('[data-own] [name="owner"]').fill('Ana');
+    await page.locator('[data-own] [name="due"]').fill('2027-01-30');
+    await page.emulateMedia({ media: 'print' });
+    expect(await text(page, '[data-own] .check-sign')).toMatch(/Owner\s+Ana\s+Date\s+January 30, 2027/);
+    expect(await page.locator('.own-add').isVisible()).toBe(false);
+    expect(await page.locator('check-record').isVisible()).toBe(false);
+  });
+});
+
+describe('the assessment', () => {
+  /** Makes another assessment the current one as the dashboard would, with records when it is new. */
+  const choose = (page: Page, id: string, isNew = false): Promise<unknown> =>
+    page.evaluate(`new Promise((resolve) => {
+      const request = indexedDB.open('senda:/');
+      request.onsuccess = () => {
+        const tx = request.result.transaction(['items', 'facts'], 'readwrite');
+        const record = (fields) => ({ schema: 2, ...fields });
+        if (${isNew}) tx.objectStore('items').put(record({ name: ['Brand <X>', 1, 0, 'a'] }), ['${id}', 'about']);
+        if (${isNew}) tx.objectStore('items').put(record({ status: ['done', 1, 0, 'a'] }), ['${id}', 'dis-02']);
+        tx.objectStore('facts').put('${id}', 'current');
+        tx.oncomplete = () => {
+          request.result.close();
+          const channel = new BroadcastChannel('senda:/');
+          channel.postMessage('changed');
+          channel.close();
+          resolve();
+        };
+      };
+    })`);
+
+  test('is named beside the count, with a way to the dashboard; another tab’s choice is followed and said', async () => {
+    const [page, other] = [await open(), await open('es/discovery')];
+    expect(await text(page, '.checklist-name')).toContain('Assessment: not named yet');
+    expect(await page.locator('.checklist-name a').getAttribute('href')).toBe('/en/assessments/');
+    await page.check('#dis-01-box');
+    await settled(other, '1 / 14');
+    await choose(other, 'brand', true);
+    await page.locator('.checklist-live', { hasText: 'another assessment' }).waitFor({ state: 'attached' });
+    expect(await text(page, '.checklist-name')).toContain('Assessment: Brand <X>');
+    expect(await ticks(page)).toEqual(['dis-02-box']);
+    expect(await page.getAttribute('[data-action="undo"]', 'aria-disabled')).toBe('true');
+    await page.check('#dis-03-box');
+    await choose(other, 'default');
+    await page.locator('.checklist-name', { hasText: 'not named yet' }).waitFor();
+    expect(await ticks(page)).toEqual(['dis-01-box']);
+  });
+
+  test('asks for a copy after twenty changes, once, with a link to where it is made', async () => {
+    const page = await open();
+    const box = page.locator('#dis-01-box');
+    for (let n = 1; n < 20; n += 1) await box.click();
+    expect(await text(page, '.checklist-notice')).not.toContain('since your last copy');
+    await box.click();
+    await page.locator('.checklist-notice', { hasText: 'since your last copy' }).waitFor();
+    expect(await page.locator('.checklist-notice a').getAttribute('href')).toBe('/en/assessments/#your-data');
   });
 });
 
@@ -226,7 +335,7 @@ describe('everybody can use it', () => {
     const page = await open();
     // What can be done with the whole list stands before its checks.
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('!!document.activeElement.dataset.action')).toBe(true);
+    expect(await page.evaluate(`!!document.activeElement.closest('.checklist-progress')`)).toBe(true);
     await page.locator('#dis-01-box').focus();
     await page.keyboard.press('Space');
     await settled(page, '1 / 14');
@@ -246,6 +355,9 @@ describe('everybody can use it', () => {
     await page.goto(`${served.origin}/en/discovery/`);
     expect(await page.locator('.check').count()).toBe(14);
     expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.locator('.checklist-name').isVisible()).toBe(false);
+    expect(await page.locator('.own-add').isVisible()).toBe(false);
+    expect(await text(page, '#dis-01 summary')).toMatch(/^Why, evidence and first step/);
     expect(await page.locator('.checklist-progress').isVisible()).toBe(false);
     expect(await text(page, '.checklist-noscript')).toContain('JavaScript');
     await page.check('#dis-01-box');

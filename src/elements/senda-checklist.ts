@@ -1,18 +1,17 @@
-import { remember, takeBack, type History } from '../model/assessment/history.ts';
-import { progressOf } from '../model/assessment/score.ts';
-import { clearTicks, statusChanges, statusOf, type Change } from '../model/assessment/state.ts';
+import { progressOf, type Progress } from '../model/assessment/score.ts';
+import { clearTicks, statusChanges, type Change, type Records } from '../model/assessment/state.ts';
 import { AssessmentStore, type Saved } from './assessment-store.ts';
+import type { BoardEvents } from './board.ts';
+import { ChecklistNotices } from './checklist-notices.ts';
 import * as view from './checklist-view.ts';
-
-/** Lets a screen reader finish naming the box, so that the count is heard once, after it. */
-const SPEAK_AFTER_MS = 300;
-/** A notice stays this long at least, however fast the next ticks come. */
-const READ_FOR_MS = 6000;
+import { EditHistory } from './edit-history.ts';
+import { addOwn, showOwnRows } from './own-checks.ts';
 
 /**
- * Keeps the ticks of a checklist that is complete without it: under the item's id, hence in every language,
- * tab and page at once. Words come from the markup: `data-progress` and a `<template data-messages>`.
+ * Keeps the ticks and records of a checklist that is complete without it: under the check's id, hence in every
+ * language, tab and page at once. Words come from the markup: `data-progress` and templates.
  *
+ * @attr checklist - Id of the list, for the checks that a team adds to it.
  * @attr items - Ids of the items, in order, separated by spaces.
  * @attr base - Path below which the site is served.
  * @attr data-progress - Words of the count with `{done}` and `{total}` in them.
@@ -23,23 +22,26 @@ const READ_FOR_MS = 6000;
 export class SendaChecklist extends HTMLElement {
   #abort = new AbortController();
   #store: AssessmentStore | undefined;
+  #notices = new ChecklistNotices(this);
+  #siteRows: readonly view.Row[] = [];
   #rows: readonly view.Row[] = [];
-  #ids: readonly string[] = [];
-  #history: History = [];
+  #history: EditHistory | undefined;
   #told: Saved | undefined;
-  #reading = 0;
-  #readUntil = 0;
-  #unspoken = '';
-  #speech: ReturnType<typeof setTimeout> | undefined;
+  #counted = '';
 
   connectedCallback(): void {
-    this.#rows = view.rowsOf(this, (this.getAttribute('items') ?? '').split(' ').filter(Boolean));
-    this.#ids = this.#rows.map(({ id }) => id);
+    this.#siteRows = view.rowsOf(this, (this.getAttribute('items') ?? '').split(' ').filter(Boolean));
+    this.#rows = this.#siteRows;
     this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load());
+    this.#history = new EditHistory(this.#store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.addEventListener('senda-edit', (event) => this.#onEdit(event), { signal });
+    // The opening of a row does not bubble.
+    this.addEventListener('toggle', () => this.hasAttribute('ready') && this.#render(), { capture: true, signal });
     // A page from the back/forward cache and a tab that slept have missed what others did.
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#load(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden || void this.#load(), { signal });
@@ -49,8 +51,15 @@ export class SendaChecklist extends HTMLElement {
   disconnectedCallback(): void {
     this.#abort.abort();
     this.#store?.close();
-    clearTimeout(this.#speech);
-    clearTimeout(this.#reading);
+    this.#notices.close();
+  }
+
+  get #records(): Records {
+    return this.#store?.records ?? new Map();
+  }
+
+  get #ids(): string[] {
+    return this.#rows.map(({ id }) => id);
   }
 
   /** Shows what is stored, then keeps the ticks that somebody made before the script came. */
@@ -63,9 +72,16 @@ export class SendaChecklist extends HTMLElement {
     if (early.length > 0) await this.#change(early.flatMap((row) => this.#ticked(row, true)));
   }
 
+  /** Reads what is stored; when another tab has chosen another assessment, this page follows and says so. */
   async #load(): Promise<void> {
+    const before = this.#store?.id;
     await this.#store?.load();
+    const isOther = this.hasAttribute('ready') && before !== this.#store?.id;
+    if (isOther) this.#history?.clear();
+    if (isOther) this.#notices.show('switched');
     this.#render();
+    if (isOther) this.#speak();
+    else this.#counted = view.wordsOf(this, this.#progress());
   }
 
   #onChange({ target }: Event): void {
@@ -73,80 +89,89 @@ export class SendaChecklist extends HTMLElement {
     if (row) void this.#change(this.#ticked(row, row.box.checked));
   }
 
+  #onEdit({ detail }: CustomEvent<BoardEvents['senda-edit']>): void {
+    void this.#change(detail.changes, detail.message as view.Message | undefined);
+    // A check of the team's own takes its row along, and the focus that was in it.
+    const isRemoved = detail.changes.some(({ field, to }) => field === 'own' && to === null);
+    if (isRemoved && document.activeElement === document.body)
+      this.querySelector<HTMLElement>('.own-add summary')?.focus();
+  }
+
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     if (button.dataset.action === 'print') print();
-    if (button.dataset.action === 'undo') void this.#undo();
-    if (button.dataset.action === 'clear') {
-      void this.#change(clearTicks(this.#store?.records ?? new Map(), this.#ids), 'cleared');
-    }
+    if (button.dataset.action === 'undo') this.#history?.undo();
+    if (button.dataset.action === 'undo') void this.#keep('undone');
+    if (button.dataset.action === 'add') this.#add();
+    if (button.dataset.action === 'clear') void this.#change(clearTicks(this.#records, this.#ids), 'cleared');
+  }
+
+  #onKey({ key, target, isComposing }: KeyboardEvent): void {
+    if (key === 'Enter' && !isComposing && (target as HTMLInputElement).name === 'own-check') this.#add();
+  }
+
+  #add(): void {
+    const changes = addOwn(this, this.#records);
+    if (changes.length > 0) void this.#change(changes, 'added');
   }
 
   #ticked({ id, rev }: view.Row, done: boolean): Change[] {
-    return statusChanges(this.#store?.records ?? new Map(), id, done ? 'done' : 'open', rev);
+    return statusChanges(this.#records, id, done ? 'done' : 'open', rev);
   }
 
   async #change(changes: readonly Change[], message?: view.Message): Promise<void> {
-    const applied = this.#store?.apply(changes) ?? [];
-    this.#history = remember(this.#history, applied);
+    this.#history?.apply(changes);
     await this.#keep(message);
-  }
-
-  /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
-  async #undo(): Promise<void> {
-    for (let applied: Change[] = []; applied.length === 0 && this.#history.length > 0;) {
-      const { history, changes } = takeBack(this.#history);
-      this.#history = history;
-      applied = this.#store?.apply(changes) ?? [];
-    }
-    await this.#keep('undone');
   }
 
   /** Shows the change at once, keeps it, and says what the reader has to know. */
   async #keep(message?: view.Message): Promise<void> {
     this.#render();
-    this.#notify(message);
+    this.#notices.show(message);
     this.#speak();
     const saved = (await this.#store?.save()) ?? 'memory';
     const news = saved === 'first' || saved === 'full' || (saved !== 'kept' && saved !== this.#told);
-    if (news) this.#notify(saved);
+    if (news) this.#notices.show(saved);
     this.#told = saved;
     if (saved !== 'kept') this.#render();
   }
 
-  #notify(message?: view.Message): void {
-    if (!message && Date.now() < this.#readUntil) return;
-    this.#readUntil = message ? Date.now() + READ_FOR_MS : 0;
-    clearTimeout(this.#reading);
-    // Good news leaves by itself, so that it does not sit on the checks; trouble stays.
-    if (message && message !== 'full') this.#reading = window.setTimeout(() => this.#notify(), READ_FOR_MS + 50);
-    this.#unspoken = view.showMessage(this, '.checklist-notice', message);
-  }
-
   #render(): void {
     if (!this.#store) return;
-    const { records, mode, damaged } = this.#store;
-    for (const row of this.#rows) view.showStatus(this, row, statusOf(records.get(row.id)));
-    view.showProgress(this, progressOf(records, this.#ids));
-    view.enable(this, 'clear', mode !== 'newer' && clearTicks(records, this.#ids).length > 0);
-    view.enable(this, 'undo', mode !== 'newer' && this.#history.length > 0);
+    const { records, mode, damaged, name } = this.#store;
+    const isReadOnly = mode === 'newer';
+    this.#rows = [...this.#siteRows, ...showOwnRows(this, records)];
+    for (const row of this.#rows) view.showRow(this, row, records, isReadOnly);
+    view.showName(this, name);
+    view.showProgress(this, this.#progress());
+    view.enable(this, 'clear', !isReadOnly && clearTicks(records, this.#ids).length > 0);
+    view.enable(this, 'undo', !isReadOnly && this.#history?.isEmpty === false);
     view.showMessage(this, '.checklist-status', mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
     this.dataset.mode = mode;
-    this.querySelector('fieldset')?.toggleAttribute('disabled', mode === 'newer');
-    this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: progressOf(records, this.#ids) }));
+    this.querySelector('fieldset')?.toggleAttribute('disabled', isReadOnly);
+    this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: this.#progress() }));
   }
 
-  /** One polite sentence per change: the notice, when there is one, and the count. */
+  #progress(): Progress {
+    return progressOf(this.#records, this.#ids);
+  }
+
+  /** One polite sentence per change: the count, when it is another, and the notice. */
   #speak(): void {
-    clearTimeout(this.#speech);
-    this.#speech = setTimeout(() => {
-      const live = this.querySelector('.checklist-live');
-      const words = this.#store ? view.wordsOf(this, progressOf(this.#store.records, this.#ids)) : '';
-      if (live) live.textContent = `${words}. ${this.#unspoken}`.trim();
-      this.#unspoken = '';
-    }, SPEAK_AFTER_MS);
+    this.#notices.speak(() => {
+      const words = view.wordsOf(this, this.#progress());
+      const isNew = words !== this.#counted;
+      this.#counted = words;
+      return isNew ? words : '';
+    });
   }
 }
 
 customElements.define('senda-checklist', SendaChecklist);
+
+declare global {
+  interface HTMLElementEventMap {
+    'senda-edit': CustomEvent<BoardEvents['senda-edit']>;
+  }
+}

@@ -285,18 +285,27 @@ export const en = {
     impact2: 'medium',
     impact3: 'high',
     level: 'Level',
+    // Blanks of the printed list, for a pen; a name and a date that the team has set are printed in them.
     owner: 'Owner',
     due: 'Date',
+    // In a row, before the date and the number of notes.
+    dueBy: 'Due',
+    notes: 'Notes',
+    // In a row, in brackets after a due date that has passed.
+    overdue: 'overdue',
+    // In a row whose check says something else than when the team set its status.
+    reworded: 'Reworded since, please review',
     // State at the right of a check.
     done: 'Done',
     open: 'Open',
-    // Statuses that a team sets in its assessment; here they are only shown.
+    // Statuses that a team sets in the record of a check; "Started" and "Blocked" are shown in the row.
     doing: 'Started',
     blocked: 'Blocked',
     na: 'Does not apply',
     // Read aloud before the list of boxes; {{title}} is the name of the checklist.
     legend: 'Checks: {{title}}',
-    // Disclosure under a check and what it holds.
+    // Disclosure under a check: with the team's record in it, and, without JavaScript, with the rest alone.
+    recordDetails: 'Record, reasons and first step',
     details: 'Why, evidence and first step',
     why: 'Why',
     evidence: 'How you know it is done',
@@ -314,8 +323,33 @@ export const en = {
     cleared: 'All ticks of this list cleared.',
     undo: 'Undo',
     undone: 'Undone.',
-    // Said once after the first tick.
+    // Said aloud after a change that leaves the count as it was.
+    kept: 'Saved.',
+    // Said after a note, a piece of evidence or a check of the team's own was deleted.
+    deleted: 'Deleted. Undo brings it back.',
+    // Said once after the first tick; a link follows.
     firstTick: 'Your ticks are kept in this browser, on this device. No account, no server.',
+    // Link after it, to the dashboard's "Your data".
+    backUp: 'Keep a copy of them',
+    // Said after twenty changes, or a week, without a copy; a link follows.
+    remind: 'You have changed a lot since your last copy, and browsers sometimes clear what sites keep.',
+    // Link after it, to the dashboard's "Your data".
+    remindLink: 'Save a copy',
+    // Before the name of the assessment that the ticks belong to, and instead of the name until it has one.
+    assessment: 'Assessment',
+    unnamed: 'not named yet',
+    // Link after it, to the dashboard.
+    manage: 'Name, switch or share',
+    // Said when another tab has opened another assessment.
+    switched: 'This page now shows another assessment, chosen in another tab.',
+    // Disclosure under the list, to add a check of the team's own; its fields and its button.
+    ownAdd: 'Add a check of your own',
+    ownCheck: 'What should be true',
+    ownButton: 'Add the check',
+    // Said once it stands at the end of the list.
+    ownAdded: 'Your check stands at the end of the list.',
+    // Beside the effort of a check that the team added.
+    ownMark: 'Added by your team',
     // When the browser refuses to store anything.
     memoryOnly: 'This browser does not let the site keep your ticks: they last until you close the page.',
     // When the disk or quota is full.
@@ -329,6 +363,42 @@ export const en = {
   record: {
     // The record of a check that a team fills in, on a checklist and on the dashboard.
     title: 'Your record',
+    // Its fields.
+    status: 'Status',
+    owner: 'Owner',
+    due: 'Due date',
+    reason: 'Why it does not apply',
+    // Under that field while it is empty.
+    reasonMissing: 'A reason is missing. Without one, nobody can judge later whether this still holds.',
+    // When the wording of the check has changed since the team set its status, and the button that keeps the status.
+    reworded: 'Reworded since you answered: please review.',
+    holds: 'It still holds',
+    // Dated comments of the team.
+    notes: 'Notes',
+    newNote: 'New note',
+    addNote: 'Add the note',
+    notesFull: 'This check has {{most}} notes, as many as it can hold. Delete one to add another.',
+    // Buttons of a note, and their accessible names; {{date}} is the day of the note.
+    edit: 'Edit',
+    editNote: 'Edit the note of {{date}}',
+    save: 'Save',
+    saveNote: 'Save the note of {{date}}',
+    delete: 'Delete',
+    deleteNote: 'Delete the note of {{date}}',
+    // Accessible name of the field in which a note is edited.
+    note: 'Note of {{date}}',
+    // What shows that the check is done: documents, pages, people to ask.
+    evidence: 'Evidence',
+    evidenceTitle: 'What shows it',
+    evidenceUrl: 'Address, if it has one',
+    // Under the address when it is refused.
+    badAddress: 'Nothing was added yet: the address has to begin with https://, http:// or mailto: and be complete.',
+    addEvidence: 'Add the evidence',
+    evidenceFull: 'This check has {{most}} pieces of evidence, as many as it can hold. Delete one to add another.',
+    // Accessible name of the button beside a piece of evidence.
+    deleteEvidence: 'Delete {{title}}',
+    // At the foot of the record of a check that the team added.
+    deleteOwn: 'Delete this check',
   },
   assessments: {
     // Title of the dashboard and of the list of assessments.

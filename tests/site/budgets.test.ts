@@ -10,6 +10,8 @@ const KB = 1000;
 const CODE_KB = 14;
 const CODE_REQUESTS = 4;
 const JS_KB = 4;
+/** Every script of a page with a checklist, what is asked for by intent included. */
+const CHECKLIST_JS_KB = 12;
 const FONTS_KB = 108;
 const FONT_FILES = 3;
 
@@ -72,6 +74,31 @@ describe('the first visit to an entry', () => {
     expect(over).toEqual([]);
   });
 });
+
+describe('a page with a checklist', () => {
+  const checked = readPages().filter(({ html }) => html.includes('<senda-checklist'));
+
+  test('has at most 12 kB of script in all, but for the search', () => {
+    const sizes = checked.map((page) => {
+      const files = [...linkedFiles(page), ...linkedFiles(page).flatMap(laterModules)];
+      const scripts = [...new Set(files)].filter((file) => file.endsWith('.js') && !file.includes('search'));
+      return { file: page.file, total: scripts.reduce((sum, file) => sum + brotli(distFile(file)), 0) };
+    });
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes.map(({ total }) => total))).toBeGreaterThan(5 * KB);
+    expect(sizes.filter(({ total }) => total > CHECKLIST_JS_KB * KB)).toEqual([]);
+  });
+});
+
+/** Modules that a script asks for by intent. */
+function laterModules(file: string): string[] {
+  if (!file.endsWith('.js')) return [];
+  return [
+    ...distFile(file)
+      .toString('utf8')
+      .matchAll(/import\(["'`](\.[^"'`]+)["'`]\)/g),
+  ].map((match) => new URL(match[1] ?? '', `${settings.site}/${file}`).pathname.slice(1));
+}
 
 /** Style sheets and scripts that a page asks for, and the modules those import. */
 function linkedFiles(page: BuiltPage): string[] {
