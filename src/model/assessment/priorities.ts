@@ -7,8 +7,8 @@ import { statusOf, valueOf, type Records, type Status } from './state.ts';
  * small check would come before every large one; a doubling lets an important large check overtake a small idle one.
  */
 const COST: Readonly<Record<ScoredCheck['effort'], number>> = { S: 1, M: 2, L: 4 };
-/** Among equals, what is under way comes before what is not, and what waits for somebody else comes last. */
-const TURN: Readonly<Partial<Record<Status, number>>> = { doing: 0, open: 1, blocked: 2 };
+/** Among equals, what is under way comes before what is not; what is blocked cannot be done next. */
+const TURN: Readonly<Partial<Record<Status, number>>> = { doing: 0, open: 1 };
 /** A team's own checks have no level; they stand behind those that have one. */
 const NO_LEVEL = 4;
 
@@ -18,8 +18,8 @@ export function worthOf({ impact, effort }: Pick<ScoredCheck, 'impact' | 'effort
 }
 
 /**
- * The checks to do next: those that are open, started or blocked, by impact over effort; among equals started ones
- * first and blocked ones last, then the lower level, then reading order. Due dates have no say: what is late is a
+ * The checks to do next: those that are open or started, by impact over effort; among equals started ones first,
+ * then the lower level, then reading order. Due dates have no say: what is late is a
  * promise and stands in the list by date, while this list says what brings most, and it must not read one way
  * today and another tomorrow because of a date that nobody keeps.
  */
