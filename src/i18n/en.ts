@@ -552,6 +552,49 @@ export const en = {
   register: {
     // The table of all checks on the dashboard.
     title: 'All checks',
+    // Accessible name of the form above it; its fields follow. "Any" and "Show all" are those of the glossary.
+    filter: 'Filter the checks',
+    text: 'Words in a check',
+    list: 'List',
+    status: 'Status',
+    // Choice of the status field: open, started or blocked.
+    notDone: 'Not done',
+    // Choice of the owner field, and heading of the checks that have no owner.
+    nobody: 'Nobody',
+    owner: 'Owner',
+    due: 'Due',
+    // Choices of the due field; the first and the last are headings of groups too.
+    overdue: 'Overdue',
+    week: 'In the next 7 days',
+    later: 'Later',
+    noDate: 'No date',
+    // Field that chooses by what the rows are grouped: list, owner, due date or status.
+    group: 'Group by',
+    // When no row is left.
+    none: 'No check fits all of this.',
+    // Head cells of the table; the last one stands over the buttons that open a check's record.
+    check: 'Check',
+    record: 'Record',
+    // After a date that has passed: "Nov 20, 2026, overdue".
+    late: 'overdue',
+    // Small words under a check: the team added it itself; its wording has changed since; how many notes it has.
+    own: 'Added by your team',
+    reworded: 'Reworded since, please review',
+    notes: 'Notes: {{notes}}',
+    // Disclosure with what can be done to all rows that are shown, its fields and buttons.
+    bulk: 'Change all that are shown',
+    newStatus: 'New status',
+    setStatus: 'Set status',
+    newOwner: 'New owner',
+    setOwner: 'Set owner',
+    // Question before it is done; {{value}} is a status or a person.
+    askStatus: 'Set the status of all that are shown to “{{value}}”?',
+    askOwner: 'Make {{value}} the owner of all that are shown?',
+    askNobody: 'Leave all that are shown without an owner?',
+    // Under the question: how many of the shown rows do not have it already.
+    askCount: 'Checks that change: {{changed}} of the {{shown}} shown. “Undo” takes all of it back in one step.',
+    confirm: 'Change them',
+    cancel: 'Cancel',
   },
   comparison: {
     // The part of the dashboard that compares with a snapshot or another assessment.
