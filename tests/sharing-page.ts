@@ -14,7 +14,7 @@ import { headerPolicy } from '../src/model/policy.ts';
 import { readContentTree } from '../src/reading/content-tree.ts';
 
 const { catalog } = buildCatalog(readContentTree(projectRoot, LANGUAGES), LOCALES, '2100-01-01');
-const PARTS = ['AssessmentIncoming', 'AssessmentShare', 'TeamFile'];
+const PARTS = ['AssessmentIncoming', 'AssessmentDoor', 'AssessmentShare', 'TeamFile'];
 
 /** Addresses are `<origin>/<language>/`; `close` ends the server. */
 export async function serveSharing(): Promise<{ origin: string; close: () => Promise<void> }> {

@@ -88,7 +88,7 @@ const figures = (page: Page): Promise<string[]> =>
   page.locator('.inc-figures dd:visible').evaluateAll((all) => all.map((one) => one.textContent));
 
 async function give(page: Page, text: string, name = 'ana.json'): Promise<void> {
-  await page.setInputFiles('#incoming input[type="file"]', {
+  await page.setInputFiles('[data-door] input', {
     name,
     mimeType: 'text/plain',
     buffer: Buffer.from(text),

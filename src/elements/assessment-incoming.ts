@@ -30,7 +30,6 @@ const CHOICES: Readonly<Record<Incoming['kind'], readonly string[]>> = {
  * Words and pieces of markup come from its templates.
  *
  * @attr data-kind - Set while a preview is open: `copy`, `values`, `backup` or `refused`, for styles.
- * @attr data-drop - Set while a file hovers over the page.
  * @fires senda-edit, senda-merge, senda-choose, senda-look, senda-end-look - After the reader's decision.
  */
 export class AssessmentIncoming extends HTMLElement implements BoardPart {
@@ -50,8 +49,7 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     addEventListener('hashchange', () => void this.#readLink(), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    const hover = (hovers: boolean): void => void this.toggleAttribute('data-drop', hovers);
-    source.onDrop(signal, hover, (file) => void this.#open(file));
+    source.onFile(signal, (file) => void this.#open(file));
   }
 
   disconnectedCallback(): void {
@@ -117,12 +115,6 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
 
   #onChange({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
-    const file = target.type === 'file' ? target.files?.[0] : undefined;
-    if (file) {
-      // The same file can be opened again after it was mended.
-      target.value = '';
-      void this.#open(file);
-    }
     const { change } = target.dataset;
     if (change && target.checked) this.#unticked.delete(change);
     else if (change) this.#unticked.add(change);
@@ -187,7 +179,7 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     const result = within(this, '.inc-result');
     say(result, words);
     if (words) result.focus();
-    else within(this, 'input[type="file"]').focus();
+    else source.door()?.querySelector('input')?.focus();
   }
 
   #draw(): void {

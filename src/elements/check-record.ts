@@ -34,7 +34,7 @@ export interface RecordItem {
  * `<template data-record>`; what is written in a field while others change the record stays.
  *
  * @fires senda-edit - With `{ changes }`, once per change: text when the field is left, status and date at once;
- *   deleting adds the message `deleted`.
+ *   deleting adds the message `entry-deleted`.
  */
 export class CheckRecord extends HTMLElement {
   #abort = new AbortController();
@@ -147,7 +147,7 @@ export class CheckRecord extends HTMLElement {
     const what = button?.dataset.do;
     if (what === 'add-note') this.#add('note');
     if (what === 'add-evidence') this.#add('evidence');
-    if (what === 'delete-own') this.#edit('own', null, 'deleted');
+    if (what === 'delete-own') this.#edit('own', null, 'entry-deleted');
     if (what === 'holds') {
       this.#fields.find('status')?.focus();
       this.#edit('rev', this.#item.rev);
@@ -156,7 +156,7 @@ export class CheckRecord extends HTMLElement {
     if (what === 'edit' || what === 'close') openNote(entry, what === 'edit');
     if (what === 'delete') {
       neighbourOf(entry)?.focus();
-      this.#edit(entry.dataset.field as `${EntryKind}-${string}`, null, 'deleted');
+      this.#edit(entry.dataset.field as `${EntryKind}-${string}`, null, 'entry-deleted');
     }
   }
 }

@@ -16,7 +16,7 @@ export type Message =
   | 'cleared'
   | 'undone'
   | 'kept'
-  | 'deleted'
+  | 'entry-deleted'
   | 'added'
   | 'switched';
 

@@ -45,24 +45,38 @@ export async function textOf(file: File): Promise<string | 'too-large' | undefin
   );
 }
 
-/** Takes files that are dropped anywhere on the page. */
-export function onDrop(signal: AbortSignal, over: (hovers: boolean) => void, open: (file: File) => void): void {
+/** Where the page offers to open a file. */
+export function door(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-door]');
+}
+
+/** Takes a file that is chosen at the door, or dropped anywhere on the page; `data-drop` is set while one hovers. */
+export function onFile(signal: AbortSignal, open: (file: File) => void): void {
   const brings = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes('Files') === true &&
     !(event.target instanceof Element && event.target.closest('input[type="file"]'));
+  const hover = (hovers: boolean): void => void door()?.toggleAttribute('data-drop', hovers);
   const listen = (type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void =>
     document.addEventListener(type, (event) => brings(event) && act(event), { signal });
   listen('dragover', (event) => {
     event.preventDefault();
-    over(true);
+    hover(true);
   });
-  listen('dragleave', ({ relatedTarget }) => relatedTarget ?? over(false));
+  listen('dragleave', ({ relatedTarget }) => relatedTarget ?? hover(false));
   listen('drop', (event) => {
     event.preventDefault();
-    over(false);
+    hover(false);
     const file = event.dataTransfer?.files[0];
     if (file) open(file);
   });
+  door()?.addEventListener('change', ({ target }) => choose(target as HTMLInputElement, open), { signal });
+}
+
+function choose(input: HTMLInputElement, open: (file: File) => void): void {
+  const file = input.files?.[0];
+  // The same file can be opened again after it was mended.
+  input.value = '';
+  if (file) open(file);
 }
 
 function attempt<Result>(act: () => Result): Result | undefined {

@@ -1,7 +1,7 @@
 import { remember, takeBack, type History } from '../model/assessment/history.ts';
 import { isUntouched, newId } from '../model/assessment/new-assessment.ts';
 import { scoreOf } from '../model/assessment/score.ts';
-import { ABOUT, type Change } from '../model/assessment/state.ts';
+import { ABOUT, type Change, type Records } from '../model/assessment/state.ts';
 import type { Incoming } from '../model/assessment/incoming.ts';
 import { AssessmentShelf, type Head } from './assessment-shelf.ts';
 import { AssessmentStore, type Saved } from './assessment-store.ts';
@@ -9,6 +9,9 @@ import type { Board, BoardEvents, BoardPart, Looked } from './board.ts';
 import { BoardNotices } from './board-notices.ts';
 import { boardOf, readPage, type PageChecks } from './board-reading.ts';
 import { fillWords, writePercent } from './page-words.ts';
+
+/** What is looked at is no assessment of this browser. */
+const LOOKED = 'looked';
 
 interface Receiver extends HTMLElement {
   receive?: (incoming: Incoming, source: string) => void;
@@ -44,6 +47,9 @@ export class SendaAssessments extends HTMLElement {
       this.addEventListener(name, (event) => void act((event as CustomEvent<BoardEvents[Name]>).detail), { signal });
     on('senda-edit', ({ changes, message, about }) => this.#edit(changes, message, about));
     on('senda-choose', ({ id, message, about }) => this.#choose(id, message, about));
+    on('senda-merge', ({ records, message = 'merged', about }) => this.#merge(records, message, about));
+    on('senda-look', ({ name, records }) => this.look({ id: LOOKED, name, records }));
+    on('senda-end-look', () => this.endLook());
     on('senda-say', ({ message, about }) => this.#say(message, about));
     on('senda-incoming', ({ incoming, source }) =>
       this.querySelector<Receiver>('[data-part="incoming"]')?.receive?.(incoming, source),
@@ -66,6 +72,11 @@ export class SendaAssessments extends HTMLElement {
   look(looked: Looked): void {
     this.#looked = looked;
     this.#show();
+  }
+
+  /** Shows the board again: a part whose script came later has seen nothing yet. */
+  refresh(): void {
+    if (this.hasAttribute('ready')) this.#show();
   }
 
   endLook(): void {
@@ -97,6 +108,13 @@ export class SendaAssessments extends HTMLElement {
     const applied = this.#store?.apply(changes) ?? [];
     this.#history = remember(this.#history, applied);
     await this.#keep(applied, message, about);
+  }
+
+  async #merge(records: Records, message: string, about?: string): Promise<void> {
+    if (this.#looked) return;
+    const changed = this.#store?.merge(records) ?? [];
+    this.#history = remember(this.#history, changed);
+    await this.#keep(changed, message, about);
   }
 
   /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */

@@ -1,8 +1,73 @@
-/** Script of the dashboard: its parts first, so that each is there when the dashboard shows what is stored. */
+/** Script of the dashboard: what every visit shows, and the rest once its place is in sight or somebody reaches for it. */
 import '../elements/assessment-start.ts';
 import '../elements/assessment-chooser.ts';
 import '../elements/assessment-example.ts';
 import '../elements/assessment-overview.ts';
 import '../elements/assessment-next.ts';
-import '../elements/assessment-report.ts';
-import '../elements/senda-assessments.ts';
+import '../elements/assessment-register.ts';
+import '../elements/check-record.ts';
+import { SendaAssessments } from '../elements/senda-assessments.ts';
+
+const LATER = {
+  comparison: () => import('./assessments-comparison.ts'),
+  exchange: () => import('./assessments-exchange.ts'),
+} as const;
+type Later = keyof typeof LATER;
+
+const board = document.querySelector<SendaAssessments>('senda-assessments');
+const loading = new Map<Later, Promise<unknown>>();
+
+/** Fetches some parts once, and shows the board in them; without the network the next reach tries again. */
+function load(parts: Later): Promise<unknown> {
+  const coming = loading.get(parts) ?? LATER[parts]().then(() => board?.refresh());
+  loading.set(parts, coming);
+  return coming.catch(() => loading.delete(parts));
+}
+
+/** Loads what a place of the page needs, by its `data-later`. */
+function reach({ target }: { target: EventTarget | null }): void {
+  const name = target instanceof Element && target.closest<HTMLElement>('[data-later]')?.dataset.later;
+  if (name === 'comparison' || name === 'exchange') void load(name);
+}
+
+for (const type of ['pointerover', 'focusin', 'dragover'] as const) document.addEventListener(type, reach);
+
+const sight = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) reach({ target });
+});
+for (const place of document.querySelectorAll('[data-later][data-in-sight]')) sight.observe(place);
+
+// What comes with the address or with a file that was open when the page was left.
+const isSent = (): boolean => /^#share/i.test(location.hash);
+const isKept = (): boolean => {
+  try {
+    return sessionStorage.getItem('senda:incoming') !== null;
+  } catch {
+    return false;
+  }
+};
+if (isSent() || isKept()) void load('exchange');
+addEventListener('hashchange', () => isSent() && void load('exchange'));
+if (new URLSearchParams(location.search).has('print')) void load('comparison');
+
+// What was done before its script came is done again once it is there.
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-open-report]') : null;
+  if (button && !customElements.get('assessment-report')) void load('comparison').then(() => button.click());
+});
+document.addEventListener('change', ({ target }) => {
+  const door = target instanceof HTMLInputElement && target.closest('[data-door]');
+  if (!door || customElements.get('assessment-incoming')) return;
+  void load('exchange').then(() => target.dispatchEvent(new Event('change', { bubbles: true })));
+});
+document.addEventListener('keydown', (event) => {
+  const isSave =
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
+  if (!isSave || customElements.get('export-files')) return;
+  event.preventDefault();
+  void load('exchange').then(() => document.dispatchEvent(new KeyboardEvent('keydown', event)));
+});
+document.addEventListener(
+  'dragenter',
+  ({ dataTransfer }) => dataTransfer?.types.includes('Files') && void load('exchange'),
+);

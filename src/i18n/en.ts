@@ -450,6 +450,9 @@ export const en = {
     switched: '“{{name}}” is shown now.',
     ticked: 'Done: “{{name}}”.',
     resetDone: '“{{name}}” starts over. How things stood is kept as a snapshot.',
+    // Said after a note or evidence was deleted, and after a copy or a file was taken in.
+    entryDeleted: 'Deleted.',
+    merged: 'Taken in. A copy of what was here before is kept under “Your data.”',
     deleted: '“{{name}}” was deleted.',
     restored: '“{{name}}” is back.',
     restore: 'Bring it back',

@@ -354,6 +354,8 @@ export const es = {
     switched: 'Ahora ves «{{name}}».',
     ticked: 'Hecho: «{{name}}».',
     resetDone: '«{{name}}» empieza de cero. El estado anterior queda guardado como instantánea.',
+    entryDeleted: 'Borrado.',
+    merged: 'Ya está dentro. En «Tus datos» queda una copia de lo que había.',
     deleted: 'Se ha eliminado «{{name}}».',
     restored: '«{{name}}» ha vuelto.',
     restore: 'Recuperarla',

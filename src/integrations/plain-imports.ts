@@ -31,10 +31,10 @@ export function unwrapImports(code: string, name: string): string {
   const helper = HELPER.exec(code);
   if (!helper?.[1]) return code;
   const wrapped = new RegExp(
-    String.raw`\b${helper[1]}\(\(\)=>import\(([^()]*)\),(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\])\)`,
+    String.raw`\b${helper[1]}\(\(\)=>import\(([^()]*)\)(\.then\(\w+=>\w+\.\w+\))?,(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\])\)`,
     'g',
   );
-  const plain = code.replace(helper[0], '').replace(DEPENDENCIES, '').replace(wrapped, 'import($1)');
+  const plain = code.replace(helper[0], '').replace(DEPENDENCIES, '').replace(wrapped, 'import($1)$2');
   if (plain.includes('__vite__mapDeps'))
     throw new Error(`${name}: a dynamic import is wrapped in a form not known here`);
   return plain;
