@@ -27,8 +27,10 @@ export function pageOf(script: string, body: string, attributes = ''): string {
   return `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Test</title><meta name="viewport" content="width=device-width"><script type="module" src="/src/${script}"></script></head><body>${body}</body></html>`;
 }
 
-/** Serves files by path (queries ignored) beside the source, whose types are stripped on the way. */
-export async function serveElements(browser: Browser, files: Readonly<Record<string, string>>): Promise<ElementPages> {
+/** Serves files by path (queries ignored) beside the source, whose types are stripped on the way, to any engine. */
+export async function serveSource(
+  files: Readonly<Record<string, string>>,
+): Promise<Pick<ElementPages, 'origin' | 'close'>> {
   const read = async (path: string): Promise<string | undefined> => {
     if (!path.startsWith('/src/')) return files[path];
     return stripTypeScriptTypes(await readFile(join(projectRoot, path), 'utf8'));
@@ -45,9 +47,21 @@ export async function serveElements(browser: Browser, files: Readonly<Record<str
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The same with a way to open its pages in the shared browser. */
+export async function serveElements(browser: Browser, files: Readonly<Record<string, string>>): Promise<ElementPages> {
+  const { origin, close } = await serveSource(files);
   return {
     origin,
+    close,
     open: async (path, { storageBlocked, ...options } = {}) => {
       const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
       const page = await context.newPage();
@@ -72,10 +86,6 @@ export async function serveElements(browser: Browser, files: Readonly<Record<str
       });
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       return page;
-    },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
     },
   };
 }

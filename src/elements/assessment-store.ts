@@ -11,6 +11,7 @@ import {
   type RecordState,
 } from '../model/assessment/state.ts';
 import { AssessmentDatabase } from './assessment-database.ts';
+import { isFull } from './database-requests.ts';
 
 /** `memory`: the browser keeps nothing; `newer`: a newer version of the site wrote here, so nothing may change. */
 export type StoreMode = 'kept' | 'memory' | 'newer';
@@ -36,6 +37,14 @@ export class AssessmentStore {
   readonly #channel: BroadcastChannel | undefined;
   readonly #writer = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
   #coming: ReturnType<typeof setTimeout> | undefined;
+  /** Changes that no save has counted yet. */
+  #steps = 0;
+  /** Whether storage has answered yet: what changes before belongs to whichever assessment is current. */
+  #known = false;
+  /** Whether a save was refused, so that the next reading tries again. */
+  #refused = false;
+  /** Readings and savings take turns: none sees the half of another. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** `base` is the path below which the site is served: several sites may share one origin. */
   constructor(base: string, onOthers: () => void) {
@@ -58,35 +67,23 @@ export class AssessmentStore {
     return valueOf(this.#records.get(ABOUT), 'name');
   }
 
-  /** Reads the current assessment; what this page could not save yet stays on top, or stays open. */
-  async load(): Promise<void> {
-    if (this.mode === 'memory') return;
-    try {
-      const found = await this.database.read();
-      // Another tab chose another assessment: what was changed here belongs to the one before.
-      if (found.id !== this.id)
-        for (let kept = ''; this.#unsaved.size > 0 && kept !== 'full';) kept = await this.save();
-      if (found.id !== this.id && this.#unsaved.size > 0) return;
-      this.id = found.id;
-      for (const id of this.#unsaved) found.records.set(id, mergeRecord(found.records.get(id), this.#records.get(id)));
-      this.#records = found.records;
-      this.damaged += found.damaged;
-      this.mode = found.newer ? 'newer' : 'kept';
-    } catch {
-      this.mode = 'memory';
-    }
+  /** Reads the current assessment; what this page could not save yet stays on top, or stays open. Never throws. */
+  load(): Promise<void> {
+    return this.#inTurn(() => this.#read());
   }
 
   /** Changes this page's copy, for it to show at once. Returns the changes that applied; `save` keeps them. */
   apply(changes: readonly Change[]): Change[] {
     if (this.mode === 'newer') return [];
     const clock: Clock = { now: Date.now(), writer: this.#writer };
-    return changes.filter((change) => {
+    const applied = changes.filter((change) => {
       const state = applyChange(this.#records.get(change.record), change, clock);
       if (!state) return false;
       this.#set(change.record, state);
       return true;
     });
+    this.#steps += Number(applied.length > 0);
+    return applied;
   }
 
   /** Joins another copy into this one, clocks and all. Returns what changed by it; `save` keeps it. */
@@ -95,36 +92,88 @@ export class AssessmentStore {
     const before = new Map(this.#records);
     const merged = mergeRecords(before, others);
     for (const id of others.keys()) this.#set(id, merged.get(id) ?? {});
+    this.#steps += Number(others.size > 0);
     return differences(before, merged);
   }
 
   /** Writes what is not saved yet in one transaction, then tells the other tabs. Never throws. */
-  async save(): Promise<Saved> {
-    if (this.mode !== 'kept') return this.mode;
-    const writing = new Map([...this.#unsaved].map((id) => [id, this.#records.get(id) ?? {}]));
-    try {
-      const { first, newer, remind } = await this.database.write(this.id, writing);
-      if (newer) return (this.mode = 'newer');
-      // What changed again while it was written waits for its own save.
-      for (const [id, state] of writing) if (this.#records.get(id) === state) this.#unsaved.delete(id);
-      this.tell();
-      return first ? 'first' : remind ? 'remind' : 'kept';
-    } catch (error) {
-      // A full disk may have room later; any other refusal means that this browser keeps nothing.
-      if ((error as DOMException | null)?.name === 'QuotaExceededError') return 'full';
-      return (this.mode = 'memory');
-    }
+  save(): Promise<Saved> {
+    return this.#inTurn(async () => {
+      if (!this.#known && this.mode === 'kept') await this.#read();
+      if (this.mode !== 'kept') return this.mode;
+      return this.#unsaved.size === 0 ? 'kept' : this.#write();
+    });
   }
 
   /** Tells the other tabs that something changed; the database is what they believe. */
   tell(): void {
-    this.#channel?.postMessage('changed');
+    try {
+      this.#channel?.postMessage('changed');
+    } catch {
+      // Closed with its page: the others read again when they are shown.
+    }
   }
 
+  /** Ends the connection once what is being written is kept. */
   close(): void {
     clearTimeout(this.#coming);
-    this.#channel?.close();
-    this.database.close();
+    if (this.#channel) this.#channel.onmessage = null;
+    void this.#turn.then(() => {
+      this.#channel?.close();
+      this.database.close();
+    });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result;
+    return result;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const found = await this.database.read();
+      // Another tab chose another assessment: what was changed here belongs to the one before.
+      if (this.#known && found.id !== this.id && !(await this.#left())) return;
+      for (const id of this.#unsaved) found.records.set(id, mergeRecord(found.records.get(id), this.#records.get(id)));
+      this.id = found.id;
+      this.#records = found.records;
+      this.#known = true;
+      this.damaged += found.damaged;
+      this.mode = found.newer ? 'newer' : 'kept';
+    } catch {
+      this.#refused = true;
+      this.mode = 'memory';
+    }
+    if (this.#refused && this.mode === 'kept' && this.#unsaved.size > 0) await this.#write();
+  }
+
+  /** Saves what is left of the assessment that was open; whether all of it is kept. */
+  async #left(): Promise<boolean> {
+    while (this.#unsaved.size > 0) {
+      await this.#write();
+      if (this.#refused || this.mode === 'newer') return false;
+    }
+    return true;
+  }
+
+  async #write(): Promise<Saved> {
+    const writing = new Map([...this.#unsaved].map((id) => [id, this.#records.get(id) ?? {}]));
+    const steps = this.#steps;
+    try {
+      const { first, newer, remind } = await this.database.write(this.id, writing, steps);
+      if (newer) return (this.mode = 'newer');
+      // What changed again while it was written waits for its own save.
+      for (const [id, state] of writing) if (this.#records.get(id) === state) this.#unsaved.delete(id);
+      this.#steps -= steps;
+      this.#refused = false;
+      this.tell();
+      return first ? 'first' : remind ? 'remind' : 'kept';
+    } catch (error) {
+      this.#refused = true;
+      // A full disk may have room later; any other refusal means that this browser keeps nothing for now.
+      return isFull(error) ? 'full' : (this.mode = 'memory');
+    }
   }
 
   #set(id: string, state: RecordState): void {

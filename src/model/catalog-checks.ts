@@ -34,6 +34,19 @@ function checkChecklists(catalog: Catalog, source: CatalogSource): void {
     });
     checkChecklistTexts(checklist, source);
   }
+  for (const checklist of catalog.checklists) checkReplaced(checklist, ids, source);
+}
+
+/** What a check gave way to is another check, of any list. */
+function checkReplaced({ id, facts }: Checklist, ids: ReadonlySet<string>, source: CatalogSource): void {
+  const file = factsFile(source, 'checklists', id);
+  facts.items.forEach((item, index) => {
+    const { replacedBy } = item;
+    const key = ['items', index, 'replacedBy'];
+    if (replacedBy === undefined) return;
+    if (replacedBy === item.id) source.report(file, 'self-reference', key, replacedBy);
+    else if (!ids.has(replacedBy)) source.report(file, 'unknown-reference', key, replacedBy);
+  });
 }
 
 function checkChecklistTexts(checklist: Checklist, source: CatalogSource): void {

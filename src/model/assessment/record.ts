@@ -38,17 +38,26 @@ export function isSchema(value: unknown): value is number {
 
 /** Reads a record field by field into a new object; never throws and never copies an unknown key. */
 export function readRecord(value: unknown): Reading {
+  return reading(value, true);
+}
+
+/** The same from this browser's own storage: united notes may be more than one file brings, and none is lost. */
+export function readStored(value: unknown): Reading {
+  return reading(value, false);
+}
+
+function reading(value: unknown, counted: boolean): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return nothing;
   const schema = own(value, 'schema');
   if (!isSchema(schema)) return nothing;
-  const { state, refused } = readCells(migrate(value, schema));
+  const { state, refused } = readCells(migrate(value, schema), counted);
   // What a newer version wrote is not ours to judge, so nothing of it counts as damaged.
   if (schema > SCHEMA) return { state, refused: [], newer: true, older: false };
   return { state, refused, newer: false, older: schema < SCHEMA };
 }
 
-/** The cells of an object that can be read, and the names of those that cannot. */
-export function readCells(value: object): { state: RecordState; refused: string[] } {
+/** The cells of an object that can be read, and the names of those that cannot, or for which there is no room. */
+export function readCells(value: object, counted = true): { state: RecordState; refused: string[] } {
   const state: Record<string, Cell<Value>> = {};
   const refused: string[] = [];
   const counts: Record<string, number> = {};
@@ -56,7 +65,8 @@ export function readCells(value: object): { state: RecordState; refused: string[
     if (field === 'schema') continue;
     const kind = field.split('-', 1)[0] ?? '';
     const cell = readCell(field, own(value, field));
-    if (cell && isRoom(kind, (counts[kind] = (counts[kind] ?? 0) + Number(cell[0] !== null)))) state[field] = cell;
+    const count = (counts[kind] = (counts[kind] ?? 0) + Number(cell !== undefined && cell[0] !== null));
+    if (cell && (!counted || isRoom(kind, count))) state[field] = cell;
     else refused.push(field);
   }
   return { state: state as RecordState, refused };
