@@ -61,12 +61,12 @@ class RegisterHost {
 
 declare global {
   interface Window {
-    host: RegisterHost;
+    registerHost: RegisterHost;
   }
 }
 
-window.host = new RegisterHost();
+window.registerHost = new RegisterHost();
 document.addEventListener('senda-edit', (event) => {
-  window.host.edit((event as CustomEvent<BoardEvents['senda-edit']>).detail.changes);
+  window.registerHost.edit((event as CustomEvent<BoardEvents['senda-edit']>).detail.changes);
 });
-void window.host.load();
+void window.registerHost.load();

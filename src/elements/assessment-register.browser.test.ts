@@ -35,9 +35,9 @@ async function open(path = 'now/en/', values: Readonly<Record<string, Value>> = 
 }
 
 const set = (page: Page, values: Readonly<Record<string, Value>>): Promise<void> =>
-  page.evaluate((all) => window.host.set(all), values);
-const undo = (page: Page): Promise<void> => page.evaluate(() => window.host.undo());
-const steps = (page: Page): Promise<number> => page.evaluate(() => window.host.steps);
+  page.evaluate((all) => window.registerHost.set(all), values);
+const undo = (page: Page): Promise<void> => page.evaluate(() => window.registerHost.undo());
+const steps = (page: Page): Promise<number> => page.evaluate(() => window.registerHost.steps);
 const count = (page: Page): Promise<string> => page.locator('.reg-state [role=status]').innerText();
 const statusIn = (page: Page, id: string): Promise<string> =>
   page.locator(`#reg-${id}`).evaluate((label) => {
@@ -130,12 +130,12 @@ describe('statuses', () => {
 
   test('that are refused show again what is true, and cannot be set where records are only looked at', async () => {
     const page = await open();
-    await page.evaluate(() => (window.host.store.mode = 'newer'));
+    await page.evaluate(() => (window.registerHost.store.mode = 'newer'));
     await page.locator('[data-check="dis-01"] select').selectOption('done');
     expect(await page.locator('[data-check="dis-01"] select').inputValue()).toBe('open');
     await page.evaluate(() => {
-      window.host.readOnly = true;
-      window.host.show();
+      window.registerHost.readOnly = true;
+      window.registerHost.show();
     });
     expect(await page.locator('tr select:enabled').count()).toBe(0);
     expect(await page.locator('.reg-bulk').isVisible()).toBe(false);
@@ -487,10 +487,10 @@ test('120 rows and own ones show and filter within a frame or two', async () => 
       from?.dispatchEvent(new Event('input', { bubbles: true }));
     };
     return {
-      again: timed(() => window.host.show()),
+      again: timed(() => window.registerHost.show()),
       filter: timed((turn) => ask(field, turn % 2 ? 'cliente' : 'a')),
       group: timed((turn) => ask(group, turn % 2 ? 'owner' : '')),
-      one: timed((turn) => window.host.set({ 'dis-09 status': turn % 2 ? 'done' : 'doing' })),
+      one: timed((turn) => window.registerHost.set({ 'dis-09 status': turn % 2 ? 'done' : 'doing' })),
     };
   });
   expect(times.again, JSON.stringify(times)).toBeLessThan(3);
