@@ -49,8 +49,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   browser: {
     of: /^(elements|entries|worker)\//,
-    // Schema and catalog would bring zod to the visitor.
-    may: [/^src\/(elements|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/, /^uqr$/],
+    // Schema and catalog would bring zod to the visitor. An entry may fetch what comes later as an entry of its own.
+    may: [/^src\/(elements|entries|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/, /^uqr$/],
     types: [/^src\/model\//],
   },
 };
