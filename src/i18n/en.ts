@@ -56,6 +56,8 @@ export const en = {
     glossaryText: 'Every entry says what the thing is, what it is not, and what people ask about it.',
     checklists: 'Work through a checklist',
     checklistsText: 'Tick what is true today. Your ticks stay on this device, in both languages.',
+    assessments: 'See where you stand',
+    assessmentsText: 'Score and progress stage by stage, and what to do next: alone, or with a team and one file.',
     governance: 'See the whole journey',
     governanceText: 'Seven checks for whoever answers for all eight stages at once.',
     guides: 'Read how it is done',

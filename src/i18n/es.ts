@@ -41,6 +41,9 @@ export const es = {
       'Cada entrada dice qué es la cosa, con qué no hay que confundirla y qué pregunta la gente sobre ella.',
     checklists: 'Recorre una lista de control',
     checklistsText: 'Marca lo que hoy es cierto. Las marcas se quedan en este dispositivo y valen en los dos idiomas.',
+    assessments: 'Mira en qué punto estás',
+    assessmentsText:
+      'Puntuación y avance etapa por etapa, y qué hacer ahora: a solas, o en equipo con un mismo archivo.',
     governance: 'Mira el recorrido entero',
     governanceText: 'Siete comprobaciones para quien responde de las ocho etapas a la vez.',
     guides: 'Lee cómo se hace',
