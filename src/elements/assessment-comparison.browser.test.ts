@@ -75,7 +75,7 @@ async function moved(page: Page): Promise<void> {
 describe('keeping a state', () => {
   test('a day and its label are listed, the newest first, and the field is empty again', async () => {
     const page = await open();
-    expect(await page.locator('.cmp-none').first().innerText()).toBe('No state is kept yet.');
+    expect(await page.locator('.cmp-none').first().innerText()).toBe('No snapshot was taken yet.');
     await moved(page);
     await keep(page);
     expect(await texts(page, '.cmp-day')).toEqual(['November 22, 2026', 'May 2, 2026']);
@@ -99,7 +99,7 @@ describe('keeping a state', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('May 2, 2026');
     await page.keyboard.press('Enter');
     await expect.poll(() => texts(page, '.cmp-day')).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep today’s state');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take a snapshot');
     await page.evaluate(() => window.board.undo());
     expect(await texts(page, '.cmp-day')).toEqual(['May 2, 2026']);
   });
@@ -142,7 +142,7 @@ describe('a comparison', () => {
     expect(rows[3]?.slice(0, 4)).toEqual(['Purchase', '100%', '0%', '−100']);
     const [, then = '', now = '', points = ''] = rows.at(-1) ?? [];
     expect(parseInt(now) - parseInt(then)).toBe(Number(points.replace('−', '-')));
-    expect(await page.locator('.cmp-said').innerText()).toBe(`Overall ${then} on May 2, 2026, ${now} now.`);
+    expect(await page.locator('.cmp-said').innerText()).toBe(`Overall, ${then} on May 2, 2026, and ${now} now.`);
   });
 
   test.for([1280, 768, 360])('marks lie where the scores say, %i px wide', async (width) => {

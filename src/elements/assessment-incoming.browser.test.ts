@@ -254,7 +254,7 @@ describe('a decision', () => {
     await give(page, writeDocument('x1', THEIRS));
     await choose(page, 'copy');
     await page.locator('.inc-result:not([hidden])').waitFor();
-    expect(await page.locator('.inc-result').innerText()).toBe('Saved as “Acme (2)”. It is open now.');
+    expect(await page.locator('.inc-result').innerText()).toBe('Saved as “Acme (2)” and open now.');
     expect(await page.locator('bare-board').getAttribute('data-shown')).toBe('Acme (2)');
     expect(await valueIn(page, 'dis-02', 'owner')).toBe('Marta');
     await page.evaluate(() =>

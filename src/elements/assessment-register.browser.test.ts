@@ -152,7 +152,7 @@ describe('a row', () => {
     const row = page.locator(`[data-check="${REWORDED}"]`);
     expect(await row.locator('.reg-owner').innerText()).toBe('Ana');
     expect(await row.locator('.reg-due').innerText()).toBe('Nov 20, 2026, overdue');
-    expect(await row.locator('.reg-small').innerText()).toMatch(/Reworded since, please review\s+Notes: 1/);
+    expect(await row.locator('.reg-small').innerText()).toMatch(/Reworded since; please review\s+Notes: 1/);
     expect(await page.locator('[data-check="dis-01"] .reg-due').innerText()).toBe('Oct 1, 2026');
     expect(await page.locator('[data-check="dis-01"] .reg-small').innerText()).toBe('');
   });
@@ -403,7 +403,7 @@ describe('one change for all that are shown', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.fill('#reg-set-owner', '');
     await page.click('text=Set owner');
-    expect(await page.locator('#reg-question').innerText()).toBe('Leave all that are shown without an owner?');
+    expect(await page.locator('#reg-question').innerText()).toBe('Remove the owner from all that are shown?');
     await page.click('text=Change them');
     await choose(page, 'owner', '-');
     expect(await count(page)).toBe('119 of 120 shown');

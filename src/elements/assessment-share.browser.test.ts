@@ -66,7 +66,7 @@ test('the short link carries the statuses in the page’s own language, and says
 
 test('the full link leaves out what nobody ticked, and opens again', async () => {
   const page = await open();
-  await page.getByRole('radio', { name: /^Everything/ }).check();
+  await page.getByRole('radio', { name: /^Statuses and details/ }).check();
   await expect.poll(() => link(page)).toContain('#share=z1.');
   const bare = (await link(page)).length;
   const opened = await context.newPage();
@@ -85,7 +85,7 @@ test.each([
   [12, '.shr-too-long', true],
 ])('with %s long notes %s is shown: %s', async (notes, sentence, shown) => {
   const page = await open('en', notes);
-  await page.getByRole('radio', { name: /^Everything/ }).check();
+  await page.getByRole('radio', { name: /^Statuses and details/ }).check();
   await page.getByRole('checkbox', { name: 'Notes' }).check();
   await expect.poll(() => link(page)).toContain('#share=z1.');
   await expect.poll(() => page.locator(sentence).isVisible()).toBe(shown);
@@ -116,7 +116,7 @@ test('draws a QR code on demand, which leaves when the link changes', async () =
   await page.getByRole('button', { name: 'Hide the QR code' }).click();
   expect(await page.locator('.shr-qr').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Show a QR code' }).click();
-  await page.getByRole('radio', { name: /^Everything/ }).check();
+  await page.getByRole('radio', { name: /^Statuses and details/ }).check();
   await expect.poll(() => page.locator('.shr-qr').isVisible()).toBe(false);
 });
 
@@ -131,7 +131,7 @@ test('offers the device’s own sharing where there is one', async () => {
 
 test('says what cannot be done in a browser that does not pack', async () => {
   const page = await open('en', 1, () => Reflect.deleteProperty(window, 'CompressionStream'));
-  await page.getByRole('radio', { name: /^Everything/ }).check();
+  await page.getByRole('radio', { name: /^Statuses and details/ }).check();
   await page.locator('.shr-not-packed').waitFor();
   expect(await link(page)).toBe('');
   expect(await page.locator('[data-action="copy"]').getAttribute('aria-disabled')).toBe('true');

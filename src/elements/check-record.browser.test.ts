@@ -149,7 +149,7 @@ describe('every field', () => {
 describe('what does not apply', () => {
   test('asks for a reason at once and says that it is missing until there is one', async () => {
     const page = await open();
-    const missing = page.getByText('A reason is missing');
+    const missing = page.getByText('Add a reason');
     expect(await field(page, 'reason').isVisible()).toBe(false);
     await field(page, 'status').selectOption('na');
     expect(await focused(page)).toBe('reason');
@@ -201,7 +201,7 @@ describe('notes and evidence', () => {
       await field(page, 'title').fill('Notes');
       await field(page, 'url').fill(address);
       await act(page, 'add-evidence').click();
-      expect(await page.getByText('Nothing was added yet').isVisible()).toBe(true);
+      expect(await page.getByText('Nothing was added').isVisible()).toBe(true);
       expect(await focused(page)).toBe('url');
       expect(await field(page, 'title').inputValue()).toBe('Notes');
       expect(await field(page, 'url').inputValue()).toBe(address);
@@ -209,7 +209,7 @@ describe('notes and evidence', () => {
       await field(page, 'url').fill('mailto:ana@example.org');
       await field(page, 'url').press('Enter');
       expect(await page.locator('#dis-01 .record-link a').getAttribute('rel')).toBe('noopener noreferrer');
-      expect(await page.getByText('Nothing was added yet').isVisible()).toBe(false);
+      expect(await page.getByText('Nothing was added').isVisible()).toBe(false);
     },
   );
 
@@ -262,10 +262,10 @@ describe('other versions', () => {
     // The page reads the wording once: an element that is put in again reads it again.
     await page.evaluate(`{ const list = document.querySelector('senda-checklist'); list.replaceWith(list); }`);
     await page.locator('#dis-01 .check-glance', { hasText: 'Reworded' }).waitFor();
-    await page.getByRole('button', { name: 'It still holds' }).click();
+    await page.getByRole('button', { name: 'The status still holds' }).click();
     expect(await focused(page)).toBe('status');
     expect(await page.locator('#dis-01 .check-glance').innerText()).not.toContain('Reworded');
-    expect(await page.getByRole('button', { name: 'It still holds' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'The status still holds' }).count()).toBe(0);
     expect(await page.isChecked('#dis-01-box')).toBe(true);
   });
 

@@ -90,7 +90,7 @@ const GOOD = {
   owner: ['Ana', 1763800000000, 0, 'k3x9abcd'],
 };
 const SAID: Readonly<Record<string, Readonly<Record<Outcome, string>>>> = {
-  en: { damaged: 'They were put aside on this device', newer: 'a newer version of the site', quiet: '' },
+  en: { damaged: 'They were set aside, not deleted', newer: 'a newer version of the site', quiet: '' },
   es: { damaged: 'Se han apartado en este dispositivo', newer: 'una versión más nueva del sitio', quiet: '' },
 };
 

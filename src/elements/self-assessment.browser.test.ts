@@ -101,7 +101,7 @@ describe('answers', () => {
 
   test('are fields of the current assessment, whose name is shown', async () => {
     const page = await open();
-    expect(await page.locator('[data-name]').innerText()).toBe('without a name yet');
+    expect(await page.locator('[data-name]').innerText()).toBe('that has no name yet');
     await answer(page, 'sa-dis-1', 1);
     await counted(page, '1 of 21');
     await inStore(
@@ -182,7 +182,7 @@ describe('taking back', () => {
 describe('the order of the lists', () => {
   test('begins with the first answer, the lowest mean on top, with a reason and a link', async () => {
     const page = await open();
-    expect(await page.locator('.ask-empty').innerText()).toContain('Answer one question');
+    expect(await page.locator('.ask-empty').innerText()).toContain('Answer a question');
     expect(await ranking(page)).toEqual([]);
     await answer(page, 'sa-dis-1', 2);
     await answer(page, 'sa-dis-2', 1);
@@ -191,9 +191,9 @@ describe('the order of the lists', () => {
     await answer(page, 'sa-loy-2', 0);
     await counted(page, '5 of 21');
     expect(await ranking(page)).toEqual([
-      '7 Loyalty For most of it, nobody knows how things stand. 0 of 3 1 of 3 answered',
-      '1 Discovery It is talked about; little of it is written down or done. 1.7 of 3',
-      '4 Purchase It is done, measured, and reviewed: it can wait. 3 of 3 1 of 3 answered',
+      '7 Loyalty For most of it, nobody knows how things stand. Average 0 of 3 1 of 3 answered',
+      '1 Discovery It is talked about; little of it is written down or done. Average 1.7 of 3',
+      '4 Purchase It is done, measured, and reviewed: it can wait. Average 3 of 3 1 of 3 answered',
     ]);
     expect(await page.locator('.ask-list a').first().getAttribute('href')).toMatch(/^\/en\/checklists\/[\w-]+\/$/);
     expect(await page.locator('.ask-open li:visible').allInnerTexts()).toEqual([

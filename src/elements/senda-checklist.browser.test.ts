@@ -164,7 +164,7 @@ describe('checks of the team’s own', () => {
     await page.locator('[data-own] [name="owner"]').fill('Ana');
     await page.locator('[data-own] [name="due"]').fill('2027-01-30');
     await page.emulateMedia({ media: 'print' });
-    expect(await text(page, '[data-own] .check-sign')).toMatch(/Owner\s+Ana\s+Date\s+January 30, 2027/);
+    expect(await text(page, '[data-own] .check-sign')).toMatch(/Owner\s+Ana\s+Due date\s+January 30, 2027/);
     expect(await page.locator('.own-add').isVisible()).toBe(false);
     expect(await page.locator('check-record').isVisible()).toBe(false);
   });
@@ -212,9 +212,9 @@ describe('the assessment', () => {
     const page = await open();
     const box = page.locator('#dis-01-box');
     for (let n = 1; n < 20; n += 1) await box.click();
-    expect(await text(page, '.checklist-notice')).not.toContain('since your last copy');
+    expect(await text(page, '.checklist-notice')).not.toContain('since your last backup');
     await box.click();
-    await page.locator('.checklist-notice', { hasText: 'since your last copy' }).waitFor();
+    await page.locator('.checklist-notice', { hasText: 'since your last backup' }).waitFor();
     expect(await page.locator('.checklist-notice a').getAttribute('href')).toBe('/en/assessments/#your-data');
   });
 });
@@ -298,7 +298,7 @@ describe('storage that does not do its work', () => {
     await page.reload();
     await settled(page, '2 / 14');
     expect(await ticks(page)).toEqual(['dis-01-box', 'dis-03-box']);
-    expect(await text(page, '.checklist-status')).toContain('put aside');
+    expect(await text(page, '.checklist-status')).toContain('set aside');
     expect(await inStore(page, 'aside.count()')).toBe(3);
     await page.reload();
     await settled(page, '2 / 14');
@@ -357,7 +357,7 @@ describe('everybody can use it', () => {
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.locator('.checklist-name').isVisible()).toBe(false);
     expect(await page.locator('.own-add').isVisible()).toBe(false);
-    expect(await text(page, '#dis-01 summary')).toMatch(/^Why, evidence and first step/);
+    expect(await text(page, '#dis-01 summary')).toMatch(/^Why, evidence, and first step/);
     expect(await page.locator('.checklist-progress').isVisible()).toBe(false);
     expect(await text(page, '.checklist-noscript')).toContain('JavaScript');
     await page.check('#dis-01-box');

@@ -102,7 +102,7 @@ describe('files of the assessment that is shown', () => {
     const page = await open();
     const button = page.locator('[data-file="ics"]');
     expect(await button.getAttribute('aria-disabled')).toBe('true');
-    expect(await page.getByText('No open check has a date yet.').isVisible()).toBe(true);
+    expect(await page.getByText('There are none yet.').isVisible()).toBe(true);
     const downloads: Download[] = [];
     page.on('download', (download) => downloads.push(download));
     await button.click({ force: true });

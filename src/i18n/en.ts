@@ -273,7 +273,7 @@ export const en = {
     title: 'Checklists',
     lede: '{{checks}} in nine lists: one for each stage and one for the whole journey. Tick what is true today.',
     description:
-      'Nine checklists for the customer journey, 120 checks with the reason, the evidence and the first step for each. Ticks stay on your device.',
+      'Nine checklists for the customer journey, 120 checks with the reason, the evidence, and the first step for each. Ticks stay on your device.',
     // Line above the title of a stage's checklist.
     kind: 'Checklist of stage {{number}}',
     kindWhole: 'Checklist of the whole journey',
@@ -289,14 +289,14 @@ export const en = {
     level: 'Level',
     // Blanks of the printed list, for a pen; a name and a date that the team has set are printed in them.
     owner: 'Owner',
-    due: 'Date',
+    due: 'Due date',
     // In a row, before the date and the number of notes.
     dueBy: 'Due',
     notes: 'Notes',
     // In a row, in brackets after a due date that has passed.
     overdue: 'overdue',
     // In a row whose check says something else than when the team set its status.
-    reworded: 'Reworded since, please review',
+    reworded: 'Reworded since; please review',
     // State at the right of a check.
     done: 'Done',
     open: 'Open',
@@ -307,8 +307,8 @@ export const en = {
     // Read aloud before the list of boxes; {{title}} is the name of the checklist.
     legend: 'Checks: {{title}}',
     // Disclosure under a check: with the team's record in it, and, without JavaScript, with the rest alone.
-    recordDetails: 'Record, reasons and first step',
-    details: 'Why, evidence and first step',
+    recordDetails: 'Record, why, and first step',
+    details: 'Why, evidence, and first step',
     why: 'Why',
     evidence: 'How you know it is done',
     how: 'First step',
@@ -332,16 +332,16 @@ export const en = {
     // Said once after the first tick; a link follows.
     firstTick: 'Your ticks are kept in this browser, on this device. No account, no server.',
     // Link after it, to the dashboard's "Your data".
-    backUp: 'Keep a copy of them',
-    // Said after twenty changes, or a week, without a copy; a link follows.
-    remind: 'You have changed a lot since your last copy, and browsers sometimes clear what sites keep.',
+    backUp: 'Save a backup',
+    // Said after twenty changes, or a week, without a backup; a link follows.
+    remind: 'You have changed a lot since your last backup, and browsers sometimes clear what sites keep.',
     // Link after it, to the dashboard's "Your data".
-    remindLink: 'Save a copy',
+    remindLink: 'Save a backup',
     // Before the name of the assessment that the ticks belong to, and instead of the name until it has one.
     assessment: 'Assessment',
     unnamed: 'not named yet',
     // Link after it, to the dashboard.
-    manage: 'Name, switch or share',
+    manage: 'Name, switch, or share',
     // Said when another tab has opened another assessment.
     switched: 'This page now shows another assessment, chosen in another tab.',
     // Disclosure under the list, to add a check of the team's own; its fields and its button.
@@ -349,18 +349,21 @@ export const en = {
     ownCheck: 'What should be true',
     ownButton: 'Add the check',
     // Said once it stands at the end of the list.
-    ownAdded: 'Your check stands at the end of the list.',
+    ownAdded: 'Your check is at the end of the list.',
     // Beside the effort of a check that the team added.
     ownMark: 'Added by your team',
     // When the browser refuses to store anything.
-    memoryOnly: 'This browser does not let the site keep your ticks: they last until you close the page.',
-    // When the disk or quota is full.
-    notSaved: 'The last tick could not be saved: this device has no room left for the site.',
+    memoryOnly:
+      'This browser does not let the site keep your ticks: they last until you close the page. Print the list to keep them.',
+    // When the disk or quota is full; the change was a tick, or an entry in a record.
+    notSaved:
+      'The last change could not be saved: this device has no room left for the site. Free some space, then try again.',
     // When the stored ticks were written by a newer version of the site than the open page.
     newer:
       'These ticks were made with a newer version of the site, so they are only shown here. Reload the page to change them.',
     // When stored ticks could not be read; nothing was deleted.
-    damaged: 'Some stored ticks were damaged. They were put aside on this device, not deleted; please check the list.',
+    damaged:
+      'Some stored ticks were damaged. They were set aside, not deleted: “Your data” on the assessments page has them. Please look over the list.',
   },
   record: {
     // The record of a check that a team fills in, on a checklist and on the dashboard.
@@ -371,10 +374,10 @@ export const en = {
     due: 'Due date',
     reason: 'Why it does not apply',
     // Under that field while it is empty.
-    reasonMissing: 'A reason is missing. Without one, nobody can judge later whether this still holds.',
+    reasonMissing: 'Add a reason. Without one, nobody can judge later whether this still holds.',
     // When the wording of the check has changed since the team set its status, and the button that keeps the status.
-    reworded: 'Reworded since you answered: please review.',
-    holds: 'It still holds',
+    reworded: 'Reworded since you set the status; please review.',
+    holds: 'The status still holds',
     // Dated comments of the team.
     notes: 'Notes',
     newNote: 'New note',
@@ -394,7 +397,7 @@ export const en = {
     evidenceTitle: 'What shows it',
     evidenceUrl: 'Address, if it has one',
     // Under the address when it is refused.
-    badAddress: 'Nothing was added yet: the address has to begin with https://, http:// or mailto: and be complete.',
+    badAddress: 'Nothing was added: the address has to be complete and begin with https://, http://, or mailto:.',
     addEvidence: 'Add the evidence',
     evidenceFull: 'This check has {{most}} pieces of evidence, as many as it can hold. Delete one to add another.',
     // Accessible name of the button beside a piece of evidence.
@@ -407,13 +410,13 @@ export const en = {
     title: 'Assessments',
     lede: 'Where your journey stands, stage by stage, and what to do next. Kept in this browser, shared only when you say so.',
     description:
-      'Your team’s pass through the nine checklists: score and progress per stage, what to do next, open work by owner and date, comparison and sharing, no account.',
+      'Your team’s pass through the nine checklists: score and progress per stage, what to do next, work left by owner and due date, comparison, sharing. No account.',
     // Before there is anything: one sentence, a field for the name and a button, two links.
-    blank: 'Name what you look at, and the nine checklists become one picture of it.',
-    blankName: 'A brand, a product or a project',
+    blank: 'Name what you want to assess, then work through the nine checklists.',
+    blankName: 'A brand, a product, or a project',
     start: 'Start an assessment',
     seeExample: 'Look at an example',
-    selfFirst: 'Ten minutes first: the self-assessment',
+    selfFirst: 'Take the ten-minute self-assessment first',
     // Without JavaScript.
     noScript:
       'Scores need JavaScript. Without it, every check is listed below, and each checklist prints with empty boxes.',
@@ -434,7 +437,7 @@ export const en = {
     // Fields and buttons of its forms.
     name: 'Name',
     scope: 'What it is for',
-    scopeHint: 'Brand, product or project',
+    scopeHint: 'Brand, product, or project',
     save: 'Save',
     cancel: 'Cancel',
     create: 'Create',
@@ -442,90 +445,93 @@ export const en = {
     copyName: '{{name}} (copy)',
     resetTitle: 'Start over?',
     resetText:
-      'Every status of “{{name}}” goes back to open. Owners, dates, notes and evidence stay, and how things stand today is kept as a snapshot.',
+      'Every status of “{{name}}” goes back to open. Owners, due dates, notes, and evidence stay, and today’s statuses are kept as a snapshot.',
     deleteTitle: 'Delete this assessment?',
-    deleteText: '“{{name}}” leaves this browser with everything in it. You can undo it right afterwards.',
+    deleteText:
+      '“{{name}}” is deleted with everything in it. You can bring it back right afterward, and “Your data” keeps a copy.',
     // Notices about the last change; {{name}} is an assessment, or a check in "ticked".
     started: '“{{name}}” has begun. It is kept in this browser, on this device.',
-    created: '“{{name}}” is kept in this browser and shown now.',
-    duplicated: '“{{name}}” is shown now; the original stays as it is.',
-    switched: '“{{name}}” is shown now.',
-    ticked: 'Done: “{{name}}”.',
-    resetDone: '“{{name}}” starts over. How things stood is kept as a snapshot.',
-    // Said after a note or evidence was deleted, and after a copy or a file was taken in.
+    created: '“{{name}}” is saved in this browser and open now.',
+    duplicated: '“{{name}}” is open now; the original stays as it is.',
+    switched: '“{{name}}” is open now.',
+    ticked: 'Done: “{{name}}.”',
+    resetDone: '“{{name}}” starts over. Its earlier statuses are kept as a snapshot under “Then and now.”',
+    // Said after a note or evidence was deleted, and after a copy or a file was brought in.
     entryDeleted: 'Deleted.',
-    merged: 'Taken in. A copy of what was here before is kept under “Your data.”',
+    merged: 'Brought in. A copy of what was here before is kept under “Your data.”',
     deleted: '“{{name}}” was deleted.',
     restored: '“{{name}}” is back.',
     restore: 'Bring it back',
     undone: 'Undone.',
-    first: 'Your work is kept in this browser, on this device. No account, no server: save a file now and then.',
-    remind: 'Much has changed since you last saved a file. Browsers may clear what they keep, so save a copy.',
+    first: 'Your work is kept in this browser, on this device. No account, no server: save a backup now and then.',
+    remind: 'You have changed a lot since your last backup, and browsers sometimes clear what sites keep.',
     toStorage: 'Your data',
     memory:
       'This browser does not let the site keep anything: what you do here lasts until you close the page. Save it as a file below.',
-    full: 'The last change could not be saved: this device has no room left for the site. Save a file, then make room.',
+    full: 'The last change could not be saved: this device has no room left for the site. Save a file, then free some space.',
     newer:
       'This assessment was changed with a newer version of the site, so it is only shown here. Reload the page to work on it.',
-    damaged: 'Some of what was stored was damaged. It was put aside on this device, not deleted; please look it over.',
-    noExample: 'The example could not be fetched. Are you offline?',
+    damaged:
+      'Some of what was stored was damaged. It was set aside, not deleted: “Your data” has it. Please look over the assessment.',
+    noExample: 'The example could not be loaded. Check your connection, then try again.',
     // Banner while the example is shown.
-    looking: 'You are looking at an example of an invented shop; nothing of it is stored.',
-    close: 'Close',
-    keep: 'Keep a copy',
+    looking: 'You are looking at an example, an invented shop. None of it is stored.',
+    close: 'Close the example',
+    keep: 'Save as a copy',
     // Said aloud after a change.
     spoken: 'Score {{score}}, {{answered}} of {{checks}} answered.',
     // The overview: nine stations with a score each.
     overview: 'Where you stand',
     overallOf: 'of what applies is in place',
     answered: '{{answered}} of {{checks}} answered',
-    reached: 'Level {{level}}',
-    reckoned: 'How the score is reckoned',
-    rule: 'Each check weighs as much as its impact: 1, 2 or 3. Done counts in full, started counts half, open and blocked count nothing. What does not apply is left out. The score is what is earned out of what is possible.',
+    reached: 'Level {{level}} reached',
+    reckoned: 'How the score is calculated',
+    rule: 'Each check weighs as much as its impact: low 1, medium 2, high 3. Done counts in full, started counts half, open and blocked count for nothing. What does not apply is left out. The score is what is earned, divided by what is possible. Every status but open counts as answered.',
     levels:
-      'Checks have three levels: 1 is the groundwork, 3 is for teams that have the rest. A list has reached a level when every check of it and of the levels below is done or does not apply.',
+      'Checks have three levels: 1 is the groundwork, 3 is for teams that have the rest. A checklist has reached a level when every check of that level and of those below is done or does not apply.',
     // Heads of the table of sums.
     list: 'Checklist',
     earned: 'Earned',
     possible: 'Possible',
     score: 'Score',
     count: 'Answered',
-    allLists: 'All lists',
+    allLists: 'All checklists',
     // What to do next; {{list}} becomes a link.
     next: 'What to do next',
     weakest: '{{list}} is weakest: {{score}} of what applies is in place.',
     begin: 'Nothing is answered yet. The journey begins with {{list}}.',
     complete: 'Everything that applies is in place.',
-    worth: 'The most for the least effort',
-    worthNone: 'Nothing is open: every check is done, blocked or set aside.',
+    worth: 'The most impact for the least effort',
+    worthNone: 'Nothing is waiting: every check is done, blocked, or does not apply.',
     tick: 'Done: {{check}}',
     levelOf: 'Level {{level}}',
     ownerOf: 'Owner: {{owner}}',
     dueOn: 'Due {{day}}',
     dueSince: 'Overdue since {{day}}',
-    byOwner: 'Open work by owner',
+    byOwner: 'Work left by owner',
     owner: 'Owner',
-    open: 'Open',
+    open: 'Not done',
     overdue: 'Overdue',
-    noOwner: 'Nobody is named yet. Owners and dates are set in the record of each check.',
-    byDue: 'Open work by date',
-    due: 'Due',
+    noOwner: 'No check has an owner yet. Owners and due dates are set in the record of each check.',
+    byDue: 'Work left by due date',
+    due: 'Due date',
     dueOverdue: 'Overdue',
-    dueWeek: 'Within seven days',
+    dueWeek: 'In the next 7 days',
     dueLater: 'Later',
-    dueNone: 'Without a date',
+    dueNone: 'No due date',
     // Dialog before printing, and words of the printed report.
     printTitle: 'Print a report',
     printLength: 'How much',
     printSheets: 'One sheet per checklist',
-    printFull: 'In full, with reasons, notes and evidence',
+    printFull: 'In full, with reasons, notes, and evidence',
     printLanguage: 'Language',
     reportHead: '{{name}}, {{day}}',
     reportFigures: '{{score}}, {{answered}} of {{checks}} answered',
     reportStatus: 'Status',
     reportCheck: 'Check',
     reportReason: 'Does not apply: {{reason}}',
-    // The example: an invented online shop for hiking gear, over a year. Written like people write to each other.
+    // The example: an invented online shop for hiking gear, over a year. Written like people write to each other, and without
+    // names of months, because its days move with the reader’s own.
     exampleName: 'Collado online shop',
     exampleScope: 'Hiking gear, sold online in Spain and France',
     exampleSnapshotStart: 'First workshop',
@@ -536,21 +542,21 @@ export const en = {
     exampleNotOffered: 'We do not offer this.',
     exampleInterviews: 'Five of eight interviews done. All five began with a trip already booked, not with gear.',
     exampleQuestions: 'The French questions are missing. Chloé collects them from the chat.',
-    exampleCrawl: 'Sizes and stock were only there after a click. Since May they stand in the page.',
+    exampleCrawl: 'Sizes and stock were only there after a click. Now they stand in the page.',
     exampleReviews:
       'The request goes out ten days after delivery. It is written down; nobody checks yet that it is kept.',
-    exampleTheme: 'Waits for the new theme. The supplier moved it from June to October, then to January.',
-    exampleGuests: 'Live since March: one in seven abandoned carts now ends in an order.',
-    exampleKeyboard: 'The keyboard works. The size table still cannot be read aloud.',
+    exampleTheme: 'Waits for the new theme. The supplier has moved the date twice.',
+    exampleGuests: 'Live for a month: one in seven abandoned carts now ends in an order.',
+    exampleKeyboard: 'The keyboard works. Screen readers still skip the size table.',
     examplePromise: 'We promise three days and measure almost four. The islands pull it up.',
     exampleDelays: 'The carrier’s file comes at seven, our message goes out at nine. Weekends are missing.',
     exampleParcel: 'First reason: “Where is my parcel?”, 31 of 100 contacts. The tracking page comes first.',
-    exampleLawyer: 'Our lawyer has had the list since September. We change no text before she answers.',
+    exampleLawyer: 'Our lawyer has had the list for two months. We change no text before she answers.',
     exampleCohorts: 'We have cohorts by month. Why people do not come back, nobody knows.',
-    exampleHeard: 'Asked after the order since October, in their own words: 412 answers to sort.',
-    exampleReturns: 'The map showed that nobody answered for returns. Lucía has, since February.',
-    exampleCrawlReport: 'Crawl report, May',
-    exampleCartReport: 'Carts before and after, March and April',
+    exampleHeard: 'Asked after the order for six weeks, in their own words: 412 answers to sort.',
+    exampleReturns: 'The map showed that nobody answered for returns. Now Lucía does.',
+    exampleCrawlReport: 'Crawl report',
+    exampleCartReport: 'Abandoned carts, before and after',
     exampleMap: 'Journey map, in the meeting room',
     exampleRecording: 'Recording of a return in two steps',
   },
@@ -560,23 +566,23 @@ export const en = {
     // Accessible name of the form above it; its fields follow. "Any" and "Show all" are those of the glossary.
     filter: 'Filter the checks',
     text: 'Words in a check',
-    list: 'List',
+    list: 'Checklist',
     status: 'Status',
     // Choice of the status field: open, started or blocked.
     notDone: 'Not done',
     // Choice of the owner field, and heading of the checks that have no owner.
     nobody: 'Nobody',
     owner: 'Owner',
-    due: 'Due',
+    due: 'Due date',
     // Choices of the due field; the first and the last are headings of groups too.
     overdue: 'Overdue',
     week: 'In the next 7 days',
     later: 'Later',
-    noDate: 'No date',
-    // Field that chooses by what the rows are grouped: list, owner, due date or status.
+    noDate: 'No due date',
+    // Field that chooses by what the rows are grouped: checklist, owner, due date, or status.
     group: 'Group by',
     // When no row is left.
-    none: 'No check fits all of this.',
+    none: 'No check matches these filters.',
     // Head cells of the table; the last one stands over the buttons that open a check's record.
     check: 'Check',
     record: 'Record',
@@ -584,7 +590,7 @@ export const en = {
     late: 'overdue',
     // Small words under a check: the team added it itself; its wording has changed since; how many notes it has.
     own: 'Added by your team',
-    reworded: 'Reworded since, please review',
+    reworded: 'Reworded since; please review',
     notes: 'Notes: {{notes}}',
     // Disclosure with what can be done to all rows that are shown, its fields and buttons.
     bulk: 'Change all that are shown',
@@ -595,7 +601,7 @@ export const en = {
     // Question before it is done; {{value}} is a status or a person.
     askStatus: 'Set the status of all that are shown to “{{value}}”?',
     askOwner: 'Make {{value}} the owner of all that are shown?',
-    askNobody: 'Leave all that are shown without an owner?',
+    askNobody: 'Remove the owner from all that are shown?',
     // Under the question: how many of the shown rows do not have it already.
     askCount: 'Checks that change: {{changed}} of the {{shown}} shown. “Undo” takes all of it back in one step.',
     confirm: 'Change them',
@@ -604,51 +610,51 @@ export const en = {
   comparison: {
     // The part of the dashboard that compares with a snapshot or another assessment.
     title: 'Then and now',
-    intro: 'Keep the state of a day, and see later what has moved since.',
-    // Field and button that keep the statuses of today; the label is what happened that day.
-    keepLabel: 'Label, if you like',
-    keep: 'Keep today’s state',
-    // When the greatest number of states is kept.
-    keepFull: 'There is no room for another state: delete one first.',
-    // Said once after a state was kept or deleted.
-    kept: 'State kept.',
-    deleted: 'State deleted.',
-    // Heading of the list of kept states, and what stands there instead.
-    states: 'Kept states',
-    none: 'No state is kept yet.',
-    // Label of a state that the site kept by itself.
-    automatic: 'kept before an import, a merge or a reset',
+    intro: 'Take a snapshot of today’s statuses, and see later what has changed since.',
+    // Field and button that take a snapshot, the statuses of today; the label is what happened that day.
+    keepLabel: 'Label (optional)',
+    keep: 'Take a snapshot',
+    // When the greatest number of snapshots is kept.
+    keepFull: 'This assessment has 100 snapshots, as many as it can hold. Delete one to take another.',
+    // Said once after a snapshot was taken or deleted.
+    kept: 'Snapshot taken.',
+    deleted: 'Snapshot deleted.',
+    // Heading of the list of snapshots, and what stands there instead.
+    states: 'Snapshots',
+    none: 'No snapshot was taken yet.',
+    // Label of a snapshot that the site took by itself.
+    automatic: 'taken before an import or a merge',
     // Button; the day follows for those who hear it.
     delete: 'Delete',
     // The score of all lists together.
     overall: 'Overall',
     // Where nothing applies, there is no score.
     noScore: 'no score',
-    // Field with the kept states and the other assessments.
+    // Field with the snapshots and the other assessments.
     compare: 'Compare with',
-    choose: 'A state or an assessment',
+    choose: 'A snapshot or an assessment',
     // Group of the field's options, and an assessment that nobody has named.
     assessments: 'Other assessments',
-    unnamed: 'Without a name',
-    failed: 'That assessment could not be read.',
-    // The two sides: a kept state and today.
+    unnamed: 'Assessment without a name',
+    failed: 'That assessment could not be read. Choose another, or a snapshot.',
+    // The two sides: a snapshot and today.
     then: 'Then',
     now: 'Now',
     // The two sides: another assessment and the one that is shown.
     there: 'The other',
     here: 'This one',
     // Sentence under the heading of the chart: scores and a day, or the name of the other assessment.
-    since: 'Overall {{from}} on {{day}}, {{to}} now.',
-    beside: 'Overall {{from}} in “{{name}}”, {{to}} in this one.',
+    since: 'Overall, {{from}} on {{day}}, and {{to}} now.',
+    beside: 'Overall, {{from}} in “{{name}}” and {{to}} in this one.',
     // Head of the table: list, score then and now, change in percentage points, checks answered then and now.
-    list: 'List',
+    list: 'Checklist',
     score: 'Score',
     points: 'Points',
     answered: 'Answered',
     // "9 of 14", as short as can be.
     of: '{{part}} / {{all}}',
-    tableTitle: 'Score and answers per list',
-    // What moved since a state was kept; each with the number of its checks.
+    tableTitle: 'Score and answers per checklist',
+    // What changed since a snapshot was taken; each with the number of its checks.
     changed: 'What has changed since',
     unchanged: 'No status has changed since.',
     better: 'Better now',
@@ -669,12 +675,12 @@ export const en = {
     unknown: 'Answers to checks that this site does not know, left out: {{number}}.',
     // Drawing and table of the overall score over time.
     trend: 'The score over time',
-    trendSaid: 'Overall {{from}} on {{first}}, {{to}} on {{last}}.',
+    trendSaid: 'Overall, {{from}} on {{first}}, and {{to}} on {{last}}.',
     trendTable: 'The numbers behind the line',
     day: 'Day',
     // What an assessment holds for checks that were taken out of the lists.
     retTitle: 'Answers to checks no longer asked',
-    retIntro: 'These checks were taken out of the lists. What your team wrote stays here and counts no more.',
+    retIntro: 'These checks were taken out of the checklists. What your team wrote stays here and no longer counts.',
     retSince: 'Taken out on {{day}}',
     retUnknown: 'Not known to this site',
     retOwner: 'Owner: {{name}}',
@@ -691,32 +697,34 @@ export const en = {
     title: 'Share and export',
     // Files of the assessment that is shown: heading, sentence, then a button and a note for each kind.
     filesTitle: 'Save as a file',
-    filesNote: 'The assessment you see, as it is now. Nothing leaves this device unless you send the file yourself.',
+    filesNote:
+      'The assessment you have open, as it is now. Nothing leaves this device unless you send the file yourself.',
     json: 'Assessment (JSON)',
     // Ctrl+S and ⌘S are keys.
     jsonNote:
-      'Everything in it: to keep, to move to another device, to merge with a colleague’s copy. Ctrl+S or ⌘S does the same.',
+      'Everything in it: to keep, to move to another device, or to merge with a colleague’s copy. Ctrl+S or ⌘S does the same.',
     csv: 'Table (CSV)',
     csvNote: 'One row per check, for a spreadsheet. Change it there and open it here again.',
     markdown: 'Task list (Markdown)',
-    markdownNote: 'Boxes to tick in a wiki, a tracker or an editor. Open it here again and the ticks come back.',
+    markdownNote: 'Boxes to tick in a wiki, a tracker, or an editor. Open it here again and the ticks come back.',
     calendar: 'Due dates (calendar)',
-    calendarNote: 'An entry on the day for each open check that has a due date.',
+    calendarNote: 'An entry on the day for each check that is not done and has a due date.',
     // Follows the note on the calendar when there is nothing to save.
-    noDates: 'No open check has a date yet.',
+    noDates: 'There are none yet.',
   },
   sharing: {
     // The part of the dashboard that makes a link of an assessment.
     shareTitle: 'Share a link',
     // What happens to the words of a link; said plainly above it.
     shareNote:
-      'The link itself carries the statuses. The part after # is never sent to a server, but it stays in the history of the browser and in every chat or mail you put it in.',
+      'The assessment travels in the link, after the # sign. Browsers never send that part to a server, but it stays in their history and in every chat or email you paste it into, and whoever has the link can read it.',
     // Legend of the choice between a short and a full link, the choices, and what each is good for.
     what: 'What the link carries',
     statuses: 'Statuses only',
     statusesNote: 'A short link that fits a QR code.',
-    everything: 'Everything',
-    everythingNote: 'With the name, your own checks and when each thing was set, so that two copies can be merged.',
+    everything: 'Statuses and details',
+    everythingNote:
+      'Adds the name, the reasons, your self-assessment, your own checks, and when each was set, so that two copies can be merged.',
     // Legend of the boxes that add fields to a full link.
     also: 'Also include',
     notes: 'Notes',
@@ -727,11 +735,11 @@ export const en = {
     link: 'Link',
     // {{length}} is a number.
     length: 'Length: {{length}} characters.',
-    long: 'Some chat and mail programs cut links of more than 2,000 characters.',
+    long: 'Some chat and email programs cut links of more than 2,000 characters.',
     tooLong: 'This link is too long to arrive whole everywhere. Save a file and send that instead.',
     // Goes to the part of the dashboard where files are saved.
     toFile: 'Save a file',
-    notPacked: 'This browser cannot pack a full link. Share the statuses only, or save a file.',
+    notPacked: 'This browser cannot make the longer link. Choose “Statuses only,” or save a file.',
     copy: 'Copy link',
     copied: 'Link copied.',
     notCopied: 'The browser did not allow copying. The link is selected: copy it with the keyboard or the menu.',
@@ -744,7 +752,7 @@ export const en = {
     // The part that shows what a link or a file brings, before anything is saved.
     incomingTitle: 'Open what somebody sent you',
     incomingNote:
-      'A file from Senda: an assessment, a backup, a table (CSV) or a task list (Markdown). You see what would change first; nothing is saved until you decide.',
+      'A file from Senda: an assessment, a backup, a table (CSV), or a task list (Markdown). You see what would change first; nothing is saved until you decide.',
     openFile: 'Open a file',
     drop: 'You can also drop the file anywhere on this page.',
     dropHere: 'Let go to look at the file',
@@ -752,13 +760,13 @@ export const en = {
     fromLink: 'From a link',
     fromFile: 'From {{name}}',
     // Heading of what comes in when it has no name.
-    unnamed: 'An assessment without a name',
+    unnamed: 'Assessment without a name',
     unnamedValues: 'Statuses from a link',
     // Heading when a file holds several assessments.
     backup: 'A backup with several assessments',
     nothingYet: 'Nothing is saved yet. Look at what would change, then decide.',
     // {{name}} is the assessment that is open.
-    compared: 'Compared with “{{name}}”, the assessment you have open.',
+    compared: 'Compared with “{{name}},” the assessment you have open.',
     comparedUnnamed: 'Compared with the assessment you have open.',
     // The open assessment when nobody has named it; it stands inside sentences.
     mine: 'your assessment',
@@ -803,15 +811,15 @@ export const en = {
     removed: '{{field}}, removed',
     // A snapshot that was taken by itself, before a merge.
     automatic: 'automatic',
-    // The four ways to decide, each with what it does. {{name}} is the open assessment.
+    // The ways to decide, each with what it does. {{name}} is the open assessment.
     decide: 'What do you want to do?',
     saveCopy: 'Save as a copy',
     saveCopyNote: 'A new assessment beside yours. Yours stays as it is.',
     merge: 'Merge into {{name}}',
     mergeNote:
       'The newest value of each field wins; notes of both stay. A copy is kept first, and one Undo takes all of it back.',
-    take: 'Bring into {{name}}',
-    takeNote: 'Only the ticked rows. A copy is kept first, and one Undo takes all of it back.',
+    take: 'Import ticked rows into {{name}}',
+    takeNote: 'The other rows are left out. A copy is kept first, and one Undo takes all of it back.',
     look: 'Just look',
     lookNote: 'Shows it on this page without saving anything.',
     endLook: 'Stop looking',
@@ -820,7 +828,7 @@ export const en = {
     discardNote: 'Closes this and keeps nothing of it.',
     close: 'Close',
     // After the decision. {{name}} is an assessment.
-    savedCopy: 'Saved as “{{name}}”. It is open now.',
+    savedCopy: 'Saved as “{{name}}” and open now.',
     merged: 'Merged. Undo takes it back as one step.',
     discarded: 'Discarded. Nothing was saved.',
     restored: 'Saved: {{names}}.',
@@ -828,20 +836,21 @@ export const en = {
     memoryOnly:
       'This browser keeps nothing for the site, so a copy cannot be saved. You can look, or merge until you close the page.',
     newerOnly:
-      'Your assessments were made with a newer version of the site. Reload the page before you take anything in.',
-    notKept: 'The browser could not save it: perhaps there is no room left. Nothing was changed.',
+      'Your assessments were changed with a newer version of the site. Reload the page before you import anything.',
+    notKept:
+      'The browser could not save it; there may be no room left. Nothing was changed. Free some space, then try again.',
     // A merge whose result would be too much; nothing was written.
     'excess-records':
       'Together they would have more than 2,000 checks and answers. Nothing was changed; save it as a copy instead.',
     'excess-entries':
       'Together, one check would have more than 20 notes or 20 pieces of evidence, or the assessment more than 100 snapshots. Nothing was changed; save it as a copy instead.',
     'excess-bytes':
-      'Together they would be larger than 1 MiB and no longer fit into one file. Nothing was changed; save it as a copy instead.',
+      'Together they would be larger than 1 MB and no longer fit into one file. Nothing was changed; save it as a copy instead.',
     'excess-assessments':
       'There are 50 assessments in this browser, which is the most. Delete one first; nothing was changed.',
     // The assessments of a backup: what to do with each.
-    backupNote: 'Tick what you want to have here. Nothing else is touched.',
-    restore: 'Take over the ticked ones',
+    backupNote: 'Tick what you want to have here. Nothing else changes.',
+    restore: 'Import the ticked ones',
     restoreNote: 'Each is saved, or merged into the one you have. A copy of that one is kept first.',
     // Choices per assessment; the label names it.
     way: 'What to do with {{name}}',
@@ -850,30 +859,33 @@ export const en = {
     // Why nothing could be taken in. {{place}} is a line, or a record and field.
     refusedTitle: 'This could not be opened',
     refusedNote: 'Your assessments are as they were.',
-    refusedPlace: 'The trouble is at: {{place}}.',
+    refusedPlace: 'The trouble is here: {{place}}.',
     refusedLine: 'The trouble is in line {{place}}.',
-    'refused-too-large': 'It is too large: an assessment may have 1 MiB, a table 4 MiB, a link 65,536 characters.',
-    'refused-empty': 'There is nothing in it.',
-    'refused-not-text': 'It is not a text file. Senda opens JSON, CSV and Markdown.',
-    'refused-not-json': 'It looks like a JSON file, but its text is broken. Perhaps only a part of it was saved.',
-    'refused-not-ours': 'It is not a file of Senda: nothing in it says that it holds an assessment.',
+    'refused-too-large': 'It is too large: an assessment may have 1 MB, a table 4 MB, a link 65,536 characters.',
+    'refused-empty': 'There is nothing in it. Ask for it again, or choose another file.',
+    'refused-not-text': 'It is not a text file. Choose a JSON, CSV, or Markdown file from Senda.',
+    'refused-not-json':
+      'It looks like a JSON file, but its text is broken; perhaps only part of it was saved. Save it again, or ask for it again.',
+    'refused-not-ours':
+      'It is not a file of Senda: nothing in it says that it holds an assessment. Choose a file that was saved on this page.',
     'refused-newer': 'It was made with a newer version of the site. Reload this page, then open it again.',
     'refused-unknown-version':
       'This kind of link is not known here. Perhaps a newer version of the site made it: reload the page and open it again.',
     'refused-damaged-link':
       'The link is damaged: some of its characters changed on the way. Ask for it again, or for a file.',
     'refused-cut-link':
-      'The link was cut on the way: its end is missing. Ask for a file instead; chat and mail programs leave those whole.',
+      'The link was cut on the way: its end is missing. Ask for a file instead; chat and email programs leave those whole.',
     'refused-too-many-assessments': 'It holds more than 50 assessments, which is the most.',
     'refused-too-many-records': 'It holds more than 2,000 checks and answers, which is the most.',
     'refused-too-many-entries': 'One check in it has more than 20 notes or 20 pieces of evidence, which is the most.',
     'refused-too-long': 'One of its texts is longer than its field allows.',
-    'refused-no-known-line': 'No line in it names a check of Senda.',
+    'refused-no-known-line':
+      'No line in it names a check of Senda. Choose a table or a task list that was saved on this page.',
     'refused-no-compression': 'This browser cannot unpack such a link. Open it in another browser, or ask for a file.',
     // The part for a file that a team keeps in a folder they share.
     teamTitle: 'Work on one file together',
     teamNote:
-      'Keep the assessment as a file in a folder your team shares (a synchronised or network folder). Everybody opens that file here; saving merges, so nobody’s work is lost.',
+      'Keep the assessment as a file in a folder your team shares (a synced or network folder). Everybody opens that file here; saving merges, so nobody’s work is lost.',
     teamUnable:
       'This browser cannot write to a file in a folder; Chrome and Edge on a computer can. Here, save a file, send it, and open the file that comes back: it is merged in the same way.',
     teamToData: 'Save a file',
@@ -894,11 +906,14 @@ export const en = {
     'team-others': 'There are changes in {{file}} that this browser does not have yet.',
     'team-both':
       'There are changes here that {{file}} does not have, and changes in it that this browser does not have.',
-    'team-permission': 'The browser asks again before it opens {{file}}: press one of the buttons.',
-    'team-denied': 'The browser was not allowed to open {{file}}. Nothing was changed.',
+    'team-permission':
+      'The browser asks for permission again before it opens {{file}}: save to it, or get what others changed.',
+    'team-denied':
+      'The browser was not allowed to open {{file}}. Nothing was changed. Try again, and allow it when the browser asks.',
     'team-gone':
-      '{{file}} is gone: it was moved, renamed or deleted. Open it again where it is now, or make a new one.',
-    'team-damaged': '{{file}} could not be read, so nothing was written to it and nothing changed here.',
+      '{{file}} is gone: it was moved, renamed, or deleted. Open it again where it is now, or make a new one.',
+    'team-damaged':
+      '{{file}} could not be read, so nothing was written to it and nothing changed here. Put back an earlier version of it, or make a new one.',
     'team-merged': 'Others had changed {{file}}. Their changes are here now, and Undo takes them back here.',
     'team-saved': 'Saved to {{file}}.',
     'team-mergedSaved': 'Others had changed {{file}} meanwhile. Both are merged, here and in the file.',
@@ -908,43 +923,46 @@ export const en = {
   storage: {
     // What is stored in this browser, backups, deletion.
     title: 'Your data',
-    lede: 'Everything you enter stays in this browser, on this device. There is no account and no server, so the only other copy is the file you save.',
+    lede: 'Everything you enter stays in this browser, on this device. There is no account and no server, so the only other copy is the backup you save.',
     // Why a file matters.
-    risk: 'Browsers may clear what a site keeps: Safari does so after seven days without a visit, and a private window when it closes. A file survives both.',
+    risk: 'Browsers may clear what a site keeps: Safari after seven days of use without a visit, a private window when it closes. A backup survives both.',
     // Instead of the figures when the browser refuses to store anything.
     memory:
-      'This browser does not let the site keep anything, so your work lasts until you close the page. Download it before you do.',
+      'This browser does not let the site keep anything, so your work lasts until you close the page. Download a backup before you do.',
     // Names of the four figures.
     assessments: 'Assessments',
-    changes: 'Changes since the last file',
-    exported: 'Last file saved',
+    changes: 'Changes since the last backup',
+    exported: 'Last backup',
     used: 'Space used',
     // Values: no file was ever saved; the browser does not tell; {{size}} is a number.
     never: 'Never',
     unknown: 'Not known',
     size: '{{size}} kB',
     // Buttons, and what is said after them. {{name}} is the name of a file.
-    download: 'Download everything',
+    download: 'Download a backup',
     saved: 'Your browser is saving {{name}}, with every assessment in it.',
-    failed: 'The file could not be made: the browser does not let the site read what it keeps.',
-    persist: 'Ask the browser to keep this',
+    failed:
+      'The backup could not be made: the browser does not let the site read what it keeps. Reload the page and try again.',
+    persist: 'Ask the browser to keep this data',
     persisted: 'The browser will keep this data until you delete it.',
     notPersisted:
-      'The browser did not agree. It may once you come here more often; until then, save a file now and then.',
+      'The browser did not agree. It may once you come here more often; until then, save a backup now and then.',
     // Label of the field for a file.
     restore: 'Restore from a file',
-    restoreNote: 'A backup, an assessment, a table or a task list. You see what would change before anything is kept.',
+    restoreNote:
+      'A backup, an assessment, a table, or a task list. You see what would change before anything is saved.',
     // Names of files: "senda-everything-2026-11-22.json".
     file: 'everything',
     asideFile: 'set aside',
-    // Whole assessments kept by themselves before a risk.
-    copies: 'Copies kept before a risk',
-    copiesNote: 'Assessments as they were before something that could have hurt them. The newest ten are kept.',
+    // Whole assessments that the site copies by itself before something that could hurt them.
+    copies: 'Automatic copies',
+    copiesNote:
+      'Assessments as they were before you imported, merged, started over, or deleted. The newest ten are kept.',
     // Follow the moment at which a copy was kept.
-    beforeImport: 'before a file was taken over',
+    beforeImport: 'before an import',
     beforeMerge: 'before a merge',
     beforeReset: 'before starting over',
-    beforeDelete: 'before it was deleted',
+    beforeDelete: 'before deletion',
     unnamed: 'Assessment without a name',
     open: 'Open',
     // Name of the button for a screen reader, and where the preview says the copy comes from. {{when}} is a day and time.
@@ -958,8 +976,8 @@ export const en = {
     delete: 'Delete everything',
     deleteTitle: 'Delete everything?',
     deleteText:
-      'Every assessment, every copy and every damaged record of this site leaves this browser. This cannot be undone.',
-    deleteFirst: 'Download everything first',
+      'Every assessment, every automatic copy, and every damaged record is deleted from this browser. This cannot be undone.',
+    deleteFirst: 'Download a backup first',
     deleteNow: 'Delete everything',
     deleteCancel: 'Keep it',
     deleted: 'Everything was deleted from this browser.',
@@ -980,7 +998,7 @@ export const en = {
     answer2: 'Done for some customers',
     answer3: 'Done, measured, and reviewed in the last 90 days',
     // Button at a question that has an answer: the question is unanswered again.
-    takeBack: 'Take back this answer',
+    takeBack: 'Clear this answer',
     // Progress: "8 of 21 answered", for all questions and for those of one list; the figures come in the page.
     progress: '{{answered}} of {{total}} answered',
     progressTitle: 'Your answers',
@@ -988,15 +1006,15 @@ export const en = {
     toResult: 'See the order',
     // Before the name of the team's assessment, which is a link: "Kept in the assessment Brand X".
     keptIn: 'Kept in the assessment',
-    // In place of the name while there is none: "Kept in the assessment without a name yet".
-    unnamed: 'without a name yet',
+    // In place of the name while there is none: "Kept in the assessment that has no name yet".
+    unnamed: 'that has no name yet',
     clear: 'Clear all answers',
     cleared: 'All answers cleared.',
     // Heading of the result: the checklists, the one to do first on top.
-    result: 'Do these lists first',
-    resultEmpty: 'Answer one question, and the order begins to show here.',
+    result: 'Checklists, most urgent first',
+    resultEmpty: 'Answer a question, and the order appears here.',
     // Mean of a list's answers; {{mean}} is a figure such as 1.3.
-    mean: '{{mean}} of 3',
+    mean: 'Average {{mean}} of 3',
     // One sentence on why a list stands where it stands, by its mean: below 1, below 2, below 3, and 3.
     why0: 'For most of it, nobody knows how things stand.',
     why1: 'It is talked about; little of it is written down or done.',
@@ -1005,28 +1023,30 @@ export const en = {
     // Before the names of the lists without an answer.
     unanswered: 'Not answered yet',
     // Before the link to the checklist of the whole journey.
-    whole: 'One list has no questions of its own, because it serves every stage:',
+    whole: 'One checklist has no questions of its own, because it serves every stage:',
     // For those who print the page, or have no JavaScript.
     paperTitle: 'Adding up by hand',
     paperHow:
-      'For each list, add up the figures and divide by the number of questions you answered. The lowest result comes first.',
+      'For each checklist, add up the figures and divide by the number of questions you answered. The lowest result comes first.',
     // Under the questions of a list, before an empty line.
     paperSum: 'Sum ÷ answers',
     noScript: 'Without JavaScript nothing is kept: print the page, fill it in, and add up by hand.',
     // Said once after the first answer.
     first: 'Your answers are kept in this browser, on this device. No account, no server.',
     // Said once after many changes without a backup.
-    remind: 'It is time for a copy of your own: the page of your assessments saves one as a file.',
+    remind:
+      'You have changed a lot since your last backup, and browsers sometimes clear what sites keep. “Your data” on the assessments page saves a backup.',
     // When the browser refuses to store anything.
-    memory: 'This browser does not let the site keep your answers: they last until you close the page.',
+    memory:
+      'This browser does not let the site keep your answers: they last until you close the page. Print the page to keep them.',
     // When the disk or quota is full.
-    full: 'The last answer could not be saved: this device has no room left for the site.',
+    full: 'The last answer could not be saved: this device has no room left for the site. Free some space, then try again.',
     // When the stored answers were written by a newer version of the site than the open page.
     newer:
       'These answers were given with a newer version of the site, so they are only shown here. Reload the page to change them.',
     // When stored answers could not be read; nothing was deleted.
     damaged:
-      'Some stored answers were damaged. They were put aside on this device, not deleted; please check the questions.',
+      'Some stored answers were damaged. They were set aside, not deleted: “Your data” on the assessments page has them. Please look over the questions.',
     // Link on a stage guide, under the questions of its stage.
     fromStage: 'Answer these questions in the self-assessment',
     // Two links on the page with all checklists.
