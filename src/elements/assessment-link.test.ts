@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { assessment } from '../../tests/assessments.ts';
+import { BOMB, GOOD, linkOf, REFUSED_LINKS, zip } from '../../tests/hostile-links.ts';
 import type { Include } from '../model/assessment/compact.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { writePacked, writeParts } from '../model/assessment/link.ts';
-import { SCHEMA } from '../model/assessment/record.ts';
 import { STATUSES, type Records, type RecordState } from '../model/assessment/state.ts';
 import { readLink, writeZipped } from './assessment-link.ts';
 
@@ -14,16 +13,6 @@ const NOTHING: Include = { notes: false, owners: false, dates: false, evidence: 
 /** Past every clock that the generator draws, so that none is set back. */
 const LATER = 2e12;
 const checks = Array.from({ length: 120 }, (_, index) => ({ id: `dis-${index + 1}`, n: index + 1 }));
-
-const zip = (bytes: string | Uint8Array): string => deflateRawSync(bytes).toString('base64url');
-const good = {
-  schema: SCHEMA,
-  id: 'default',
-  base: 0,
-  writers: ['a'],
-  records: { 'dis-1': { status: ['done', 9, 0, 0] } },
-};
-const linkOf = (value: unknown): string => writeParts('z', zip(JSON.stringify(value)));
 
 async function written(records: Records, include: Include): Promise<string> {
   const fragment = await writeZipped('default', records, include);
@@ -103,7 +92,7 @@ describe('a browser that cannot zip', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('says so, and still knows packed links', async () => {
-    const zipped = linkOf(good);
+    const zipped = linkOf(GOOD);
     vi.stubGlobal('CompressionStream', undefined);
     vi.stubGlobal('DecompressionStream', undefined);
     const refused = { kind: 'refused', why: 'no-compression' };
@@ -113,68 +102,19 @@ describe('a browser that cannot zip', () => {
   });
 });
 
-const bomb = zip(new Uint8Array(8 * 1024 * 1024));
-const whole = zip(JSON.stringify(good));
-
 describe('hostile links', () => {
   test('the bomb fits into a link', () => {
-    expect(bomb.length).toBeLessThan(LIMITS.linkCharacters);
+    expect(BOMB.length).toBeLessThan(LIMITS.linkCharacters);
   });
 
-  test.each([
-    ['a bomb of eight megabytes', writeParts('z', bomb), 'too-large'],
-    ['a bomb of words', writeParts('z', zip(`"${'x'.repeat(300_000)}"`)), 'too-large'],
-    ['a fragment of 65 KiB', `#share=z1.${'A'.repeat(65 * 1024)}.AA`, 'too-large'],
-    ['an empty payload', writeParts('z', ''), 'damaged-link'],
-    ['characters that are no base64url', writeParts('z', 'ab+/'), 'damaged-link'],
-    ['padding', writeParts('z', 'TQ=='), 'damaged-link'],
-    [
-      'a length that base64 never has',
-      writeParts('z', `${whole.slice(0, whole.length - (whole.length % 4))}A`),
-      'damaged-link',
-    ],
-    [
-      'bytes that were never zipped',
-      writeParts('z', Buffer.from('never zipped at all').toString('base64url')),
-      'damaged-link',
-    ],
-    ['half of a stream', writeParts('z', whole.slice(0, 40)), 'damaged-link'],
-    [
-      'a stream with something behind it',
-      writeParts('z', Buffer.concat([deflateRawSync('{}'), Buffer.alloc(9, 7)]).toString('base64url')),
-      'damaged-link',
-    ],
-    ['a wrong check', linkOf(good).slice(0, -2) + 'AA', 'damaged-link'],
-    ['bytes that are no text', writeParts('z', zip(new Uint8Array([0xff, 0xfe, 0xfd]))), 'not-text'],
-    ['no JSON', writeParts('z', zip('{"schema":2,')), 'not-json'],
-    ['nothing at all', writeParts('z', zip('')), 'not-json'],
-    ['lists without bottom', writeParts('z', zip('['.repeat(200_000))), 'not-json'],
-    ['lists within lists', writeParts('z', zip('['.repeat(50_000) + ']'.repeat(50_000))), 'not-ours'],
-    ['null', linkOf(null), 'not-ours'],
-    ['a word', linkOf('done'), 'not-ours'],
-    ['somebody else’s JSON', linkOf({ name: 'x' }), 'not-ours'],
-    ['records of another type', linkOf({ ...good, records: 'all' }), 'not-ours'],
-    ['a version in words', linkOf({ ...good, schema: 'two' }), 'not-ours'],
-    ['a newer version of records', linkOf({ ...good, schema: SCHEMA + 1 }), 'newer'],
-    ['a newer version of links', linkOf(good).replace('z1', 'z2'), 'newer'],
-    ['version 0', linkOf({ ...good, schema: 0 }), 'unknown-version'],
-    ['an unknown mode', linkOf(good).replace('z1', 'q1'), 'unknown-version'],
-    ['a packed link that says it is zipped', writeParts('z', 'SSSS'), 'damaged-link'],
-    [
-      '2,001 records',
-      linkOf({ ...good, records: Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`dis-${n}`, {}])) }),
-      'too-many-records',
-    ],
-    ['another anchor', '#top', 'not-ours'],
-    ['a percent sign alone', `${linkOf(good)}%zz`, 'damaged-link'],
-  ])('%s is refused', async (_, fragment, why) => {
+  test.each(REFUSED_LINKS)('%s is refused', async (_, fragment, why) => {
     const began = performance.now();
     expect(await readLink(fragment, checks, LATER)).toEqual({ kind: 'refused', why });
     expect(performance.now() - began).toBeLessThan(500);
   });
 
   test('polluting keys go nowhere', async () => {
-    const json = JSON.stringify(good).replace('"dis-1"', '"__proto__":{"status":["done",1,0,0]},"dis-1"');
+    const json = JSON.stringify(GOOD).replace('"dis-1"', '"__proto__":{"status":["done",1,0,0]},"dis-1"');
     expect(await readLink(writeParts('z', zip(json)), [], LATER)).toMatchObject({
       records: new Map([['dis-1', { status: ['done', 9, 0, 'a'] }]]),
       leftOut: [{ place: '__proto__' }],

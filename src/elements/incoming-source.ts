@@ -9,7 +9,7 @@ export interface KeptFile {
 }
 
 /** Programs that carry links encode the sign, some of them twice. */
-const FRAGMENT = /^#share(=|%(25)?3d)./i;
+const FRAGMENT = /^#share(=|%(25)?3d)/i;
 const KEY = 'senda:incoming';
 
 /** Whether the address carries an assessment. */

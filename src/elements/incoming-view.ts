@@ -10,6 +10,8 @@ import { fieldIn, say, within, word } from './part-markup.ts';
 
 /** Lists stand open as long as there are no more changes than this. */
 const OPEN_UP_TO = 24;
+/** So many of the lines that have no place are listed; a file can hold millions. */
+const LISTED = 500;
 
 /** What a merge would do, and what it would leave because it is newer here. */
 export interface Difference {
@@ -107,12 +109,15 @@ function showChanges(
 
 /** Lists what could not be placed. */
 function showLeftOut(root: HTMLElement, place: HTMLElement, leftOut: readonly LeftOut[]): void {
-  const rows = leftOut.map(({ place: at, text }) => {
+  const lost = (at: string, text: string): HTMLElement => {
     const row = rowFrom(root, 'leftout');
-    within(row, '.inc-at').textContent = placeInWords(root, at);
+    within(row, '.inc-at').textContent = at;
     within(row, '.inc-text').textContent = text;
     return row;
-  });
+  };
+  const rows = leftOut.slice(0, LISTED).map(({ place: at, text }) => lost(placeInWords(root, at), text));
+  const more = leftOut.length - rows.length;
+  if (more > 0) rows.push(lost('', word(root, 'leftOutMore', { number: more })));
   within(place, 'ul').replaceChildren(...rows);
   place.hidden = rows.length === 0;
 }

@@ -780,6 +780,8 @@ export const en = {
     leftOut: 'Could not be placed',
     leftOutNote: 'These lines belong to no check or field of Senda. They are listed so that nothing disappears unseen.',
     newerNote: 'What came in is older for these fields, so a merge keeps what you have.',
+    // Last row of that list when it is very long; {{number}} is how many lines are not shown.
+    leftOutMore: 'And {{number}} more.',
     // A line of a text file that was left out.
     line: 'Line {{place}}',
     noChange: 'Nothing would change: everything in it is here already.',
@@ -870,7 +872,7 @@ export const en = {
       'It is not a file of Senda: nothing in it says that it holds an assessment. Choose a file that was saved on this page.',
     'refused-newer': 'It was made with a newer version of the site. Reload this page, then open it again.',
     'refused-unknown-version':
-      'This kind of link is not known here. Perhaps a newer version of the site made it: reload the page and open it again.',
+      'This kind of file or link is not known here. Perhaps a newer version of the site made it: reload the page and open it again.',
     'refused-damaged-link':
       'The link is damaged: some of its characters changed on the way. Ask for it again, or for a file.',
     'refused-cut-link':

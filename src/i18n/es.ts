@@ -624,6 +624,7 @@ export const es = {
     leftOutNote:
       'Estas líneas no corresponden a ninguna comprobación ni campo de Senda. Aparecen aquí para que nada se pierda sin que lo veas.',
     newerNote: 'En estos campos lo que llega es más antiguo, así que al combinar se queda lo que tienes.',
+    leftOutMore: 'Y {{number}} más.',
     line: 'Línea {{place}}',
     noChange: 'No cambiaría nada: todo lo que trae ya está aquí.',
     changes: 'Qué cambiaría',
@@ -696,7 +697,7 @@ export const es = {
     'refused-not-ours': 'No es un archivo de Senda: nada indica que contenga una evaluación.',
     'refused-newer': 'Se hizo con una versión más nueva del sitio. Recarga esta página y ábrelo otra vez.',
     'refused-unknown-version':
-      'Aquí no se conoce este tipo de enlace. Quizá lo hizo una versión más nueva del sitio: recarga la página y ábrelo otra vez.',
+      'Aquí no se conoce este tipo de archivo o de enlace. Quizá lo hizo una versión más nueva del sitio: recarga la página y ábrelo otra vez.',
     'refused-damaged-link':
       'El enlace está dañado: algunos de sus caracteres han cambiado por el camino. Pide que te lo envíen otra vez o que te manden un archivo.',
     'refused-cut-link':

@@ -27,7 +27,7 @@ const SEPARATORS = [',', ';', '\t'];
 /** What a spreadsheet would take for a formula; quotes before it are doubled, so that the guard can be told apart. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;
-const LINKED = /^(.*) <([a-z][a-z0-9+.-]*:.*|)>$/i;
+const LINKED = /^(.*) <([a-z][a-z0-9+.-]*:.*|)>$/is;
 const DATED = /^(\d{4}-\d\d-\d\d)\s+(.*)$/s;
 /** Every further line of a note stands this far in. */
 const INDENT = '  ';
@@ -150,7 +150,8 @@ function cellOf({ id, checklist, check, state, own }: ExportedCheck, column: Col
 }
 
 function readEvidence(text: string): { title: string; url: string } {
-  const [, title = text, url = ''] = LINKED.exec(text) ?? [];
+  // Asked first: without the end the pattern would try every beginning of a long line.
+  const [, title = text, url = ''] = (text.endsWith('>') && LINKED.exec(text)) || [];
   return { title, url };
 }
 

@@ -14,9 +14,8 @@ const ESCAPED = /\\([!-/:-@[-`{-~])|<br>/g;
 const TASK = /^\s*[-*+] \[([ xX])\] /;
 const FIELD = /^\s+[-*+] (owner|due|reason|note|evidence):\s*(.*)$/;
 /** Headings, blank lines and rules arrange the list; they say nothing about a check. */
-const ARRANGES = /^\s*(#{1,6}(\s.*)?|[-*_\s]*)$/;
+const ARRANGES = /^(\s*#{1,6}(\s.*)?|[-*_\s]*)$/;
 const DATED = /^(\d{4}-\d\d-\d\d)\s+(.*)$/;
-const LINK = /^\[(.*)\]\((?:<(.*)>|([^\s<>]*))\)$/;
 
 /** The task list of an assessment, a heading per checklist, what is set for a check below it. */
 export function writeMarkdown(records: Records, checks: readonly ExportCheck[]): string {
@@ -100,10 +99,20 @@ function readField(id: string, line: string, number: number, values: TypedValues
     const [, on = '', words = ''] = DATED.exec(text) ?? [];
     values.add(id, 'note', { on, text: unescape(words) }, number, line);
   } else if (field === 'evidence') {
-    const [, title, url, plain] = LINK.exec(text) ?? [];
-    values.add(id, 'evidence', { title: unescape(title ?? text), url: unescape(url ?? plain ?? '') }, number, line);
+    const { title, url } = readLink(text);
+    values.add(id, 'evidence', { title: unescape(title), url: unescape(url) }, number, line);
   } else values.set(id, field as 'owner' | 'due' | 'reason', unescape(text), number, line);
   return true;
+}
+
+/** `[title](<url>)` or `[title](url)`. Found from its end, because a pattern would try every bracket of a long line. */
+function readLink(text: string): { title: string; url: string } {
+  const pointed = text.endsWith('>)');
+  const [begin, end] = pointed ? ['](<', '>)'] : ['](', ')'];
+  const at = text.lastIndexOf(begin);
+  const url = text.slice(at + begin.length, -end.length);
+  const isLink = at > 0 && text.startsWith('[') && text.endsWith(end) && (pointed || !/[\s<>]/.test(url));
+  return isLink ? { title: text.slice(1, at), url } : { title: text, url: '' };
 }
 
 function escape(text: string): string {
