@@ -35,7 +35,12 @@ for (const type of ['pointerover', 'focusin', 'dragover'] as const) document.add
 const sight = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) reach({ target });
 });
-for (const place of document.querySelectorAll('[data-later][data-in-sight]')) sight.observe(place);
+// Until what is stored is shown, places that stand far down are in sight.
+const shown = new MutationObserver(() => {
+  shown.disconnect();
+  for (const place of document.querySelectorAll('[data-later][data-in-sight]')) sight.observe(place);
+});
+if (board) shown.observe(board, { attributeFilter: ['ready'] });
 
 // What comes with the address or with a file that was open when the page was left.
 const isSent = (): boolean => /^#share/i.test(location.hash);

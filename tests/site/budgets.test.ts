@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser } from '../browser.ts';
 import { attribute, builtPages, byTag, distFile, readPages, samplePages, settings, type BuiltPage } from '../dist.ts';
+import { LANGUAGES } from '../../src/i18n/locales.ts';
 import { visit } from '../visit.ts';
 
 const KB = 1000;
@@ -12,6 +13,9 @@ const CODE_REQUESTS = 4;
 const JS_KB = 4;
 /** Every script of a page with a checklist, what is asked for by intent included. */
 const CHECKLIST_JS_KB = 12;
+/** What opening the dashboard runs at once; what is fetched later comes when it is reached for. */
+const DASHBOARD_JS_KB = 24;
+const SELF_ASSESSMENT_JS_KB = 12;
 const FONTS_KB = 108;
 const FONT_FILES = 3;
 
@@ -87,6 +91,41 @@ describe('a page with a checklist', () => {
     expect(sizes.length).toBeGreaterThan(20);
     expect(Math.min(...sizes.map(({ total }) => total))).toBeGreaterThan(5 * KB);
     expect(sizes.filter(({ total }) => total > CHECKLIST_JS_KB * KB)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['the dashboard', '<senda-assessments', DASHBOARD_JS_KB],
+  ['the self-assessment', '<self-assessment', SELF_ASSESSMENT_JS_KB],
+] as const)('opening %s', (_, tag, kilobytes) => {
+  const opened = readPages().filter(({ html }) => html.includes(tag));
+
+  test('there is one in every language', () => {
+    expect(opened.map(({ language }) => language).sort()).toEqual([...LANGUAGES].sort());
+  });
+
+  test.for(opened.map(({ path }) => path))(`runs at most ${kilobytes} kB of script: %s`, async (path) => {
+    const { page, requests, close } = await visit(browser, path, { viewport: { width: 1280, height: 900 } }, 'quiet');
+    // Once there is work to show, other parts are in sight.
+    const name = page.locator('#as-start-name');
+    if (await name.isVisible()) {
+      await name.fill('Shop');
+      await page.keyboard.press('Enter');
+      await page.locator('.as[data-state="filled"]').waitFor();
+      requests.length = 0;
+      await page.reload({ waitUntil: 'networkidle' });
+    }
+    const scripts = requests.filter(({ type }) => type === 'script').map(({ url }) => new URL(url).pathname);
+    await close();
+    // A script that the browser has kept already has no body to ask for.
+    const sizes = [...new Set(scripts)].map((script) => ({
+      script,
+      size: brotli(distFile(script.slice(settings.base.length))),
+    }));
+    const total = sizes.reduce((sum, { size }) => sum + size, 0);
+    const list = [...sizes.map(({ script, size }) => `${script} ${size} B`), `all: ${total} B`].join('\n');
+    expect(total, list).toBeGreaterThan(5 * KB);
+    expect(total, list).toBeLessThanOrEqual(kilobytes * KB);
   });
 });
 
