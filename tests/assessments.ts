@@ -1,6 +1,7 @@
 /** Assessments of every shape that an assessment may have, for tests that say what is true of all of them. */
 import fc from 'fast-check';
 import type { Cell } from '../src/model/assessment/cell.ts';
+import { joinBackup, writeBackupPart } from '../src/model/assessment/document.ts';
 import { LIMITS } from '../src/model/assessment/limits.ts';
 import {
   ANSWERS,
@@ -15,13 +16,18 @@ import {
 } from '../src/model/assessment/state.ts';
 import { cleanLine, cleanText } from '../src/model/assessment/text.ts';
 
+/** The file of several assessments at once; `now` in ms. */
+export function writeBackup(assessments: readonly { id: string; records: Records }[], now: number): string {
+  return joinBackup(assessments.map(writeBackupPart), now);
+}
+
 /** How many cases a law is tried on. */
 export const MANY = { numRuns: Number(process.env.RUNS ?? 10_000) };
 
 /** The ids that generated assessments use: the site's checks, two of a team's own, and questions. */
 export const CHECK_IDS = ['dis-01', 'dis-02', 'con-07', 'gov-07', 'old-99'] as const;
-export const OWN_IDS = ['own-k3x9', 'own-a1'] as const;
-export const QUESTION_IDS = ['sa-dis-1', 'sa-pur-2'] as const;
+const OWN_IDS = ['own-k3x9', 'own-a1'] as const;
+const QUESTION_IDS = ['sa-dis-1', 'sa-pur-2'] as const;
 
 /** Whole text of a language with accents, marks, lines and what hostile people type. */
 export function words(most: number): fc.Arbitrary<string> {
@@ -69,7 +75,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc.record({
 });
 
 /** How clocks are drawn: close together, so that ties happen often, or far apart as in a real file. */
-export type Clocks = 'ties' | 'far';
+type Clocks = 'ties' | 'far';
 
 function cell<Value>(value: fc.Arbitrary<Value>, clocks: Clocks): fc.Arbitrary<Cell<Value>> {
   return clocks === 'ties'

@@ -5,7 +5,7 @@ import type { Board, BoardCheck, BoardEvents, BoardPart } from '../src/elements/
 import '../src/elements/assessment-comparison.ts';
 import '../src/elements/retired-checks.ts';
 import { takeBack } from '../src/model/assessment/history.ts';
-import { ownChecks } from '../src/model/assessment/score.ts';
+import { ownChecks } from '../src/model/assessment/progress.ts';
 import { changeTo, type Change, type RecordState, type Status } from '../src/model/assessment/state.ts';
 import type { Facts } from './comparison-page.ts';
 

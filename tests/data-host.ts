@@ -1,4 +1,5 @@
 /** A dashboard with nothing but its files and its data: builds the board, keeps what is asked for. */
+import '../src/elements/assessment-incoming.ts';
 import '../src/elements/export-files.ts';
 import '../src/elements/your-data.ts';
 import { AssessmentShelf } from '../src/elements/assessment-shelf.ts';
@@ -54,14 +55,6 @@ export class DataHost {
     await this.shelf.choose(id);
     await this.load();
   }
-
-  /** Takes over what came up, as the part for incoming files would. */
-  async take(): Promise<void> {
-    const incoming = this.received?.incoming;
-    const copies = incoming?.kind === 'backup' ? incoming.assessments : incoming?.kind === 'copy' ? [incoming] : [];
-    for (const { id, records } of copies) await this.shelf.put(id, records);
-    await this.load();
-  }
 }
 
 const host = new DataHost();
@@ -71,6 +64,7 @@ document.addEventListener('senda-choose', (event) => {
   host.chosen.push(id);
   void host.choose(id);
 });
+document.addEventListener('senda-reload', () => void host.load());
 document.addEventListener('senda-incoming', (event) => {
   host.received = (event as CustomEvent<BoardEvents['senda-incoming']>).detail;
 });

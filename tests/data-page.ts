@@ -55,7 +55,7 @@ async function openRenderer(): Promise<{ page: (language: string) => Promise<str
   return {
     close: () => vite.close(),
     page: async (language) =>
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Data</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/data.css"><script type="module" src="/data.js"></script></head><body><main class="frame"><h1>Senda</h1><section>${await render('AssessmentFiles', language)}</section><section>${await render('AssessmentData', language)}</section></main></body></html>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Data</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/data.css"><script type="module" src="/data.js"></script></head><body><main class="frame"><h1>Senda</h1><section>${await render('AssessmentFiles', language)}</section><section>${await render('AssessmentDoor', language)}${await render('AssessmentIncoming', language)}</section><section>${await render('AssessmentData', language)}</section></main></body></html>`,
   };
 }
 
@@ -76,5 +76,5 @@ async function bundle(): Promise<string> {
 function styles(): string {
   const read = (name: string): string => readFileSync(join(projectRoot, 'src/styles', `${name}.css`), 'utf8');
   const layers = `@layer theme, base, components, prose, utilities, print;\n${read('tokens')}`;
-  return `${layers}@layer base {${read('base')}}\n${read('assessment-data')}\n@layer print {${read('print')}}`;
+  return `${layers}@layer base {${read('base')}}\n${read('assessment-data')}${read('assessment-sharing')}\n@layer print {${read('print')}}`;
 }

@@ -47,10 +47,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [/^src\/(layouts|components|i18n|styles)\//, PURE, ASTRO],
     types: [/^src\/(model|site)/],
   },
+  entries: {
+    of: /^entries\//,
+    // One entry may fetch another when its place on the page is reached.
+    may: [/^src\/(elements|entries)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/],
+  },
   browser: {
-    of: /^(elements|entries|worker)\//,
-    // Schema and catalog would bring zod to the visitor. An entry may fetch what comes later as an entry of its own.
-    may: [/^src\/(elements|entries|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/, /^uqr$/],
+    of: /^(elements|worker)\//,
+    // Schema and catalog would bring zod to the visitor.
+    may: [/^src\/(elements|worker)\//, /^src\/model\/(?!schema\.ts|catalog\.ts)/, /^uqr$/],
     types: [/^src\/model\//],
   },
 };

@@ -15,7 +15,7 @@ import { createRoutes } from '../src/model/routes.ts';
 import { readContentTree } from '../src/reading/content-tree.ts';
 
 /** `now` is the site's content; `later` has one check retired and one reworded. */
-export type Edition = 'now' | 'later';
+type Edition = 'now' | 'later';
 
 export const RETIRED = 'dis-14';
 export const REWORDED = 'dis-02';

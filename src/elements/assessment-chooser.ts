@@ -1,9 +1,12 @@
 import { LIMITS } from '../model/assessment/limits.ts';
-import { namedRecords, newId, startOver } from '../model/assessment/new-assessment.ts';
+import { namedRecords, startOver } from '../model/assessment/new-assessment.ts';
 import { ABOUT, changeTo, valueOf } from '../model/assessment/state.ts';
 import { cleanLine } from '../model/assessment/text.ts';
 import { send, type Board } from './board.ts';
-import { fill, fillWords, writeDay } from './page-words.ts';
+import { enable } from './enable.ts';
+import { fillWords, writeDay } from './page-words.ts';
+import { fill } from './part-markup.ts';
+import { randomId } from './random-id.ts';
 
 /**
  * Which assessment is shown, what it is called, and what can be done with it as a whole.
@@ -45,9 +48,9 @@ export class AssessmentChooser extends HTMLElement {
     this.#showHeads(board);
     if (moved) this.#rename(false);
     this.toggleAttribute('data-read-only', board.readOnly);
-    const full = board.heads.length >= LIMITS.assessments || board.mode !== 'kept';
-    for (const act of ['new', 'duplicate']) this.#act(act)?.setAttribute('aria-disabled', String(full));
-    this.#act('delete')?.setAttribute('aria-disabled', String(board.mode !== 'kept'));
+    const kept = board.mode === 'kept';
+    enable(this, '[data-act="new"], [data-act="duplicate"]', kept && board.heads.length < LIMITS.assessments);
+    enable(this, '[data-act="delete"]', kept);
   }
 
   get #name(): string {
@@ -57,10 +60,6 @@ export class AssessmentChooser extends HTMLElement {
 
   #about(node: Element): string {
     return fillWords(node.getAttribute('data-about') ?? '', { name: this.#name });
-  }
-
-  #act(name: string): HTMLElement | null {
-    return this.querySelector(`[data-act="${name}"]`);
   }
 
   #showHeads({ heads, id }: Board): void {
@@ -103,7 +102,7 @@ export class AssessmentChooser extends HTMLElement {
     form.hidden = !open;
     for (const node of this.querySelectorAll<HTMLElement>('[data-shown]')) node.hidden = open;
     if (open) form.querySelector('input')?.select();
-    else this.#act('rename')?.focus();
+    else this.querySelector<HTMLElement>('[data-act="rename"]')?.focus();
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -141,7 +140,7 @@ export class AssessmentChooser extends HTMLElement {
   }
 
   async #put(records: ReturnType<typeof namedRecords>, message: string, about: string): Promise<void> {
-    const id = newId();
+    const id = randomId();
     try {
       await this.#board?.shelf.put(id, records);
     } catch {
@@ -182,7 +181,7 @@ export class AssessmentChooser extends HTMLElement {
   }
 
   #clock(): { now: number; writer: string } {
-    return { now: Date.now(), writer: newId() };
+    return { now: Date.now(), writer: randomId() };
   }
 }
 

@@ -1,12 +1,16 @@
-import { ownChecks } from '../model/assessment/score.ts';
-import * as past from '../model/assessment/snapshots.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
+import * as past from '../model/assessment/comparison.ts';
+import { dropState, keepState, keptStates, type SnapshotField } from '../model/assessment/snapshots.ts';
 import type { Records } from '../model/assessment/state.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { cleanLine } from '../model/assessment/text.ts';
 import { send, type Board, type BoardCheck, type BoardPart } from './board.ts';
-import { drawRows, drawTrend } from './comparison-chart.ts';
+import { drawRows, drawTrend, scoreWords } from './comparison-chart.ts';
 import * as view from './comparison-view.ts';
-import { fill, make, voiceOf, type Voice } from './part-words.ts';
+import { enable } from './enable.ts';
+import { wordOf, writeDay } from './page-words.ts';
+import { make, put } from './nodes.ts';
+import { randomId } from './random-id.ts';
 
 /** What the shown assessment is compared with. */
 interface Other {
@@ -29,7 +33,6 @@ interface Other {
 export class AssessmentComparison extends HTMLElement implements BoardPart {
   #abort = new AbortController();
   #board: Board | undefined;
-  #voice: Voice | undefined;
   /** What somebody chose, what the field says, and what the comparison shows by now. */
   #picked = '';
   #chosen = '';
@@ -52,19 +55,18 @@ export class AssessmentComparison extends HTMLElement implements BoardPart {
   }
 
   show(board: Board): void {
-    const voice = (this.#voice ??= voiceOf(this));
     this.#board = board;
-    const states = view.stateItems(board, voice);
+    const states = view.stateItems(board, this);
     this.#hide('.cmp-keep', board.readOnly);
     const room = this.#keeping('').length > 0;
     this.#hide('.cmp-full', room);
-    this.#at('.cmp-keep button').setAttribute('aria-disabled', String(!room));
+    enable(this, '.cmp-keep button', room);
     this.#hide('.cmp-none', states.length > 0);
     this.#hide('.cmp-states', board.readOnly && states.length === 0);
-    fill(this.#at('.cmp-list'), states, this.querySelector('.cmp-keep button'));
-    this.#offer(board, voice);
-    void this.#compare(board, voice);
-    this.#showTrend(board, voice);
+    put(this.#at('.cmp-list'), states, this.querySelector('.cmp-keep button'));
+    this.#offer(board);
+    void this.#compare(board);
+    this.#showTrend(board);
   }
 
   #at(selector: string): Element {
@@ -75,11 +77,10 @@ export class AssessmentComparison extends HTMLElement implements BoardPart {
     this.#at(selector).toggleAttribute('hidden', hidden);
   }
 
-  #keeping(label: string): ReturnType<typeof past.keepState> {
+  #keeping(label: string): ReturnType<typeof keepState> {
     if (!this.#board) return [];
     const { records, checks, today } = this.#board;
-    const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
-    return past.keepState(records, checks, { id, on: today, label });
+    return keepState(records, checks, { id: randomId(), on: today, label });
   }
 
   #keep(event: Event): void {
@@ -93,19 +94,19 @@ export class AssessmentComparison extends HTMLElement implements BoardPart {
 
   #delete({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('.cmp-delete') : null;
-    const field = button?.dataset.key as past.SnapshotField | undefined;
+    const field = button?.dataset.key as SnapshotField | undefined;
     if (!field || !this.#board) return;
-    send(this, 'senda-edit', { changes: [past.dropState(this.#board.records, field)], message: 'snapshot-deleted' });
+    send(this, 'senda-edit', { changes: [dropState(this.#board.records, field)], message: 'snapshot-deleted' });
   }
 
   #choose({ value }: HTMLSelectElement): void {
     this.#picked = this.#chosen = value;
-    if (this.#board && this.#voice) void this.#compare(this.#board, this.#voice);
+    if (this.#board) void this.#compare(this.#board);
   }
 
   /** Fills the field; what was chosen stays, else it is the last state of an earlier day. */
-  #offer(board: Board, voice: Voice): void {
-    const states = past.keptStates(board.records).reverse();
+  #offer(board: Board): void {
+    const states = keptStates(board.records).reverse();
     const heads = board.heads.filter(({ id }) => id !== board.id || (board.readOnly && board.mode !== 'newer'));
     const keys = [...states.map(({ field }) => field), ...heads.map(({ id }) => `of:${id}`)];
     const usual = (states.find(({ on }) => on < board.today) ?? states[0])?.field ?? '';
@@ -114,83 +115,83 @@ export class AssessmentComparison extends HTMLElement implements BoardPart {
       make(
         'option',
         { value: state.field },
-        [voice.day(state.on), view.labelOf(state, voice)].filter(Boolean).join(', '),
+        [writeDay(state.on), view.labelOf(state, this)].filter(Boolean).join(', '),
       ),
     );
-    const others = heads.map(({ id, name }) => make('option', { value: `of:${id}` }, name || voice.say('unnamed')));
-    const none = states.length === 0 ? [make('option', { value: '' }, voice.say('choose'))] : [];
-    const group = others.length > 0 ? [make('optgroup', { label: voice.say('assessments') }, ...others)] : [];
+    const others = heads.map(({ id, name }) => make('option', { value: `of:${id}` }, name || wordOf(this, 'unnamed')));
+    const none = states.length === 0 ? [make('option', { value: '' }, wordOf(this, 'choose'))] : [];
+    const group = others.length > 0 ? [make('optgroup', { label: wordOf(this, 'assessments') }, ...others)] : [];
     const select = this.querySelector<HTMLSelectElement>('#cmp-with');
     if (!select) return;
-    fill(select, [...none, ...options, ...group]);
+    put(select, [...none, ...options, ...group]);
     select.value = this.#chosen;
     this.#hide('.cmp-choice', keys.length === 0);
   }
 
-  async #compare(board: Board, voice: Voice): Promise<void> {
+  async #compare(board: Board): Promise<void> {
     const reading = (this.#reading += 1);
-    const other = await this.#other(board, voice).catch(() => null);
+    const other = await this.#other(board).catch(() => null);
     if (reading !== this.#reading) return;
     this.#hide('.cmp-failed', other !== null);
     this.#hide('.cmp-result', !other);
-    if (other) this.#showResult(board, other, voice);
+    if (other) this.#showResult(board, other);
   }
 
-  async #other({ records, checks, heads, shelf }: Board, voice: Voice): Promise<Other | undefined> {
-    const state = past.keptStates(records).find(({ field }) => field === this.#chosen);
+  async #other({ records, checks, heads, shelf }: Board): Promise<Other | undefined> {
+    const state = keptStates(records).find(({ field }) => field === this.#chosen);
     if (state) {
       const { packed, on } = state;
       const then = past.recordsOfSnapshot(packed, checks);
-      return { sides: 'states', records: then, asked: past.askedBy(packed, checks), packed, name: voice.day(on) };
+      return { sides: 'states', records: then, asked: past.askedBy(packed, checks), packed, name: writeDay(on) };
     }
     const head = heads.find(({ id }) => `of:${id}` === this.#chosen);
     if (!head) return undefined;
-    const name = head.name || voice.say('unnamed');
+    const name = head.name || wordOf(this, 'unnamed');
     return { sides: 'assessments', records: await shelf.read(head.id), asked: checks, name };
   }
 
-  #showResult(board: Board, { sides, records, asked, packed, name }: Other, voice: Voice): void {
-    const rows = view.rowsOf(board, records, asked, voice);
+  #showResult(board: Board, { sides, records, asked, packed, name }: Other): void {
+    const rows = view.rowsOf(board, records, asked, this);
     const all = rows.at(-1);
-    const [from, to] = [voice.percent(all?.then.share), voice.percent(all?.now.share)];
+    const [from, to] = [scoreWords(this, all?.then.share), scoreWords(this, all?.now.share)];
     const said = sides === 'states' ? 'since' : 'beside';
-    this.#at('.cmp-said').textContent = voice.say(said, { from, to, day: name, name });
+    this.#at('.cmp-said').textContent = wordOf(this, said, { from, to, day: name, name });
     for (const node of this.querySelectorAll<HTMLElement>('[data-side]')) {
-      node.textContent = view.sideOf(sides, node.dataset.side === 'now' ? 'now' : 'then', voice);
+      node.textContent = view.sideOf(sides, node.dataset.side === 'now' ? 'now' : 'then', this);
     }
-    drawRows(this.#at('.cmp-chart') as SVGElement, rows, view.sideOf(sides, 'now', voice), voice);
-    fill(this.#at('.cmp-table tbody'), view.tableRows(rows, voice));
+    drawRows(this.#at('.cmp-chart') as SVGElement, rows, view.sideOf(sides, 'now', this), this);
+    put(this.#at('.cmp-table tbody'), view.tableRows(rows, this));
     const every = packed === undefined ? board.checks : [...board.checks, ...board.retired];
     const last = packed === undefined ? Infinity : past.lastNumberOf(packed);
     const then = packed === undefined ? records : past.recordsOfSnapshot(packed, every);
     const found = past.statusDifferences(then, board.records, every, last);
-    view.showChanges(this.#at('.cmp-changes'), found, sides, voice, this.#chosen !== this.#shown);
+    view.showChanges(this.#at('.cmp-changes'), found, sides, this, this.#chosen !== this.#shown);
     this.#shown = this.#chosen;
     const unknown = packed === undefined ? 0 : past.unknownIn(packed, every);
     const own = ownChecks(board.records).length + ownChecks(records).length;
-    fill(this.#at('.cmp-notes'), [
-      ...(own > 0 ? [make('p', {}, voice.say('ownChecks'))] : []),
-      ...(unknown > 0 ? [make('p', {}, voice.say('unknown', { number: voice.number(unknown) }))] : []),
+    put(this.#at('.cmp-notes'), [
+      ...(own > 0 ? [make('p', {}, wordOf(this, 'ownChecks'))] : []),
+      ...(unknown > 0 ? [make('p', {}, wordOf(this, 'unknown', { number: unknown }))] : []),
     ]);
   }
 
   /** Today ends the line, unless what is shown is somebody's state of another day. */
-  #showTrend(board: Board, voice: Voice): void {
+  #showTrend(board: Board): void {
     const { records, checks, readOnly, today } = board;
     const kept = past.trend(records, checks);
     const points = readOnly ? kept : [...kept.filter(({ on }) => on < today), past.pointOf(today, records, checks)];
     const [first, last] = [points[0], points.at(-1)];
-    const shown = past.keptStates(records).length > 1 && points.length > 1;
+    const shown = keptStates(records).length > 1 && points.length > 1;
     this.#hide('.cmp-trend', !shown);
     if (!shown || !first || !last) return;
-    const values = { first: voice.day(first.on), from: voice.percent(first.share) };
-    this.#at('.cmp-trend-said').textContent = voice.say('trendSaid', {
+    const values = { first: writeDay(first.on), from: scoreWords(this, first.share) };
+    this.#at('.cmp-trend-said').textContent = wordOf(this, 'trendSaid', {
       ...values,
-      last: voice.day(last.on),
-      to: voice.percent(last.share),
+      last: writeDay(last.on),
+      to: scoreWords(this, last.share),
     });
-    drawTrend(this.#at('.cmp-line') as SVGElement, points, voice);
-    fill(this.#at('.cmp-trend table'), view.trendRows(board, points, voice));
+    drawTrend(this.#at('.cmp-line') as SVGElement, points, this);
+    put(this.#at('.cmp-trend table'), view.trendRows(board, points, this));
   }
 }
 

@@ -13,7 +13,7 @@ export const COPIES = 'copies';
 export const FACTS = 'facts';
 const VERSION = 2;
 
-export interface StoredAssessment {
+interface StoredAssessment {
   id: string;
   records: Map<string, RecordState>;
   /** Whether a newer version of the site wrote here: its records are read, never written. */
@@ -22,7 +22,7 @@ export interface StoredAssessment {
   damaged: number;
 }
 
-export interface Written {
+interface Written {
   /** Whether these records are the first that this browser keeps. */
   first: boolean;
   newer: boolean;

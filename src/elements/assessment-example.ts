@@ -1,8 +1,9 @@
 import { readCells } from '../model/assessment/record.ts';
-import { movedDays, newId } from '../model/assessment/new-assessment.ts';
+import { movedDays } from '../model/assessment/new-assessment.ts';
 import { ABOUT, valueOf, type Records, type RecordState } from '../model/assessment/state.ts';
 import { isRecordId, own } from '../model/assessment/values.ts';
 import { hostOf, send, type Board } from './board.ts';
+import { randomId } from './random-id.ts';
 
 const EXAMPLE = 'example';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -59,6 +60,7 @@ export class AssessmentExample extends HTMLElement {
   async #fetch(): Promise<Records> {
     const response = await fetch(this.getAttribute('src') ?? '', { signal: this.#abort.signal });
     if (!response.ok) throw new Error(String(response.status));
+    // The site's own file: its cells are read as any file's are, while refusals would have nobody to read them.
     const records = new Map<string, RecordState>();
     const found = own(await response.json(), 'records') ?? {};
     for (const [id, record] of Object.entries(found) as [string, unknown][]) {
@@ -84,7 +86,7 @@ export class AssessmentExample extends HTMLElement {
 
   async #keep(): Promise<void> {
     if (!this.#board || !this.#records) return;
-    const id = newId();
+    const id = randomId();
     try {
       await this.#board.shelf.put(id, this.#records);
     } catch {

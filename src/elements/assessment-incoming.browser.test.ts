@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { writeBackup } from '../../tests/assessments.ts';
 import { connectBrowser } from '../../tests/browser.ts';
 import { serveSharing } from '../../tests/sharing-page.ts';
-import { writeBackup, writeDocument } from '../model/assessment/document.ts';
+import { writeDocument } from '../model/assessment/document.ts';
 import { REFUSALS, type Incoming } from '../model/assessment/incoming.ts';
 import { writePacked } from '../model/assessment/link.ts';
 import type { Field, Records, RecordState, Value } from '../model/assessment/state.ts';

@@ -11,11 +11,13 @@ import type { CheckFacts } from '../model/assessment/score.ts';
 import type { Change } from '../model/assessment/state.ts';
 import { readLink } from './assessment-link.ts';
 import { send, type Board, type BoardPart } from './board.ts';
+import { enable } from './enable.ts';
 import * as decision from './incoming-decision.ts';
 import * as source from './incoming-source.ts';
 import * as view from './incoming-view.ts';
 import { visible } from './incoming-words.ts';
-import { say, within, word } from './part-markup.ts';
+import { wordOf } from './page-words.ts';
+import { say, within } from './part-markup.ts';
 
 /** What can be done with each kind, beside discarding it. */
 const CHOICES: Readonly<Record<Incoming['kind'], readonly string[]>> = {
@@ -135,7 +137,7 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     // The host keeps what it cannot save on top of its own copy; here nothing has been written yet.
     const outcome = await this.#act(choice).catch((): decision.Outcome => ({ kept: false, word: 'notKept' }));
     this.#busy = false;
-    const words = outcome.word && word(this, outcome.word, outcome.values);
+    const words = outcome.word && wordOf(this, outcome.word, outcome.values);
     if (outcome.kept) this.#close(words);
     else {
       say(within(this, '.inc-trouble'), words);
@@ -148,10 +150,14 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     if (board && incoming?.kind === 'backup' && choice === 'restore') {
       return decision.restore(this, board, view.chosen(this, incoming));
     }
-    if (board && incoming?.kind === 'copy' && choice === 'merge') return decision.merge(this, board, incoming.records);
-    if (board && incoming?.kind === 'values' && choice === 'take') return decision.take(this, board, this.#ticked());
+    if (board && incoming?.kind === 'copy' && choice === 'merge') {
+      return decision.merge(this, board, incoming.records, this.#name(incoming));
+    }
+    if (board && incoming?.kind === 'values' && choice === 'take') {
+      return decision.take(this, board, this.#ticked(), this.#name(incoming));
+    }
     if (board && (incoming?.kind === 'copy' || incoming?.kind === 'values') && choice === 'copy') {
-      return decision.saveCopy(this, board, incoming, this.#source.replace(/\.\w+$/, '') || word(this, 'fromLink'));
+      return decision.saveCopy(this, board, incoming, this.#source.replace(/\.\w+$/, '') || wordOf(this, 'fromLink'));
     }
     return { kept: true, word: choice === 'discard' ? 'discarded' : '' };
   }
@@ -199,9 +205,9 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   }
 
   #drawPreview(board: Board, incoming: Exclude<Incoming, { kind: 'refused' }>): void {
-    const from = this.#source ? word(this, 'fromFile', { name: this.#source }) : word(this, 'fromLink');
+    const from = this.#source ? wordOf(this, 'fromFile', { name: this.#source }) : wordOf(this, 'fromLink');
     within(this, '.inc-preview .inc-source').textContent = from;
-    within(this, '.inc-name').textContent = incoming.kind === 'backup' ? word(this, 'backup') : this.#name(incoming);
+    within(this, '.inc-name').textContent = incoming.kind === 'backup' ? wordOf(this, 'backup') : this.#name(incoming);
     view.nameOpen(this, board);
     const key = JSON.stringify([incoming.kind === 'backup' ? board.heads : this.#difference(board, incoming)]);
     // Others' changes redraw the difference; the same difference keeps its boxes and the focus.
@@ -226,18 +232,18 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   }
 
   #name(incoming: IncomingCopy | IncomingValues): string {
-    if (incoming.kind === 'copy') return incoming.name || word(this, 'unnamed');
-    return incoming.name || this.#source || word(this, 'unnamedValues');
+    if (incoming.kind === 'copy') return incoming.name || wordOf(this, 'unnamed');
+    return incoming.name || this.#source || wordOf(this, 'unnamedValues');
   }
 
   #enable(): void {
     const { mode, records } = this.#board?.store ?? { mode: 'newer', records: new Map() };
     const incoming = this.#incoming;
     const changes = incoming?.kind === 'copy' ? incomingChanges(records, incoming) : this.#ticked();
-    view.enable(this, ['copy', 'restore'], mode === 'kept');
-    view.enable(this, ['merge', 'take'], mode !== 'newer' && changes.length > 0);
+    enable(this, '[data-choice="copy"], [data-choice="restore"]', mode === 'kept');
+    enable(this, '[data-choice="merge"], [data-choice="take"]', mode !== 'newer' && changes.length > 0);
     const why = mode === 'newer' ? 'newerOnly' : mode === 'memory' ? 'memoryOnly' : '';
-    say(within(this, '.inc-mode'), why && word(this, why));
+    say(within(this, '.inc-mode'), why && wordOf(this, why));
   }
 }
 

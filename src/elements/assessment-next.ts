@@ -1,11 +1,17 @@
-import { DUE_GROUPS, dueGroup, workByDue, workByOwner } from '../model/assessment/deadlines.ts';
+import { isOverdue } from '../model/assessment/attention.ts';
+import { DUE_GROUPS, workByDue, workByOwner } from '../model/assessment/deadlines.ts';
 import { nextChecks, weakestList } from '../model/assessment/priorities.ts';
-import { scoreOf } from '../model/assessment/score.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
+import { scoreOf, type ScoredCheck } from '../model/assessment/score.ts';
 import { statusChanges, valueOf } from '../model/assessment/state.ts';
 import { send, type Board, type BoardCheck } from './board.ts';
-import { fill, fillWords, rowFrom, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fillWords, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fill, rowFrom } from './part-markup.ts';
 
 const SHOWN = 5;
+
+/** A check as its row tells it; a team's own has no level, and its statement is its name. */
+type NextCheck = ScoredCheck & Pick<BoardCheck, 'label' | 'check' | 'href' | 'rev'>;
 
 /**
  * What to do next: the weakest list in a sentence, the five checks that give most for their effort, and open work by
@@ -31,9 +37,8 @@ export class AssessmentNext extends HTMLElement {
 
   show(board: Board): void {
     this.#board = board;
-    const chosen = nextChecks(board.records, board.checks, SHOWN);
     this.#showWeakest(board);
-    this.#showChecks(board, chosen);
+    this.#showChecks(board, nextChecks(board.records, checksOf(board), SHOWN));
     this.#showOwners(board);
     this.#showDays(board);
   }
@@ -55,7 +60,7 @@ export class AssessmentNext extends HTMLElement {
   }
 
   /** Rows of checks that stay are kept as they are; the focus goes to the one that takes a ticked one's place. */
-  #showChecks(board: Board, chosen: readonly BoardCheck[]): void {
+  #showChecks(board: Board, chosen: readonly NextCheck[]): void {
     const list = this.querySelector('[data-next]');
     if (!list) return;
     const rows = [...list.children] as HTMLElement[];
@@ -71,10 +76,10 @@ export class AssessmentNext extends HTMLElement {
     if (none) none.hidden = shown.length > 0;
   }
 
-  #showCheck(row: HTMLElement, check: BoardCheck, { records, lists, readOnly, today }: Board): HTMLElement {
+  #showCheck(row: HTMLElement, check: NextCheck, { records, lists, readOnly, today }: Board): HTMLElement {
     const list = lists.find(({ id }) => id === check.checklist);
     const [owner, due] = [valueOf(records.get(check.id), 'owner'), valueOf(records.get(check.id), 'due')];
-    const isLate = dueGroup(due, today) === 'overdue';
+    const isLate = isOverdue(records.get(check.id), today);
     row.querySelector('[data-fill="due"]')?.toggleAttribute('data-late', isLate);
     row.dataset.next = check.id;
     row.dataset.stage = list?.number ? check.checklist : 'whole';
@@ -90,9 +95,9 @@ export class AssessmentNext extends HTMLElement {
       list: list?.name ?? '',
       impact: wordOf(this, `impact-${check.impact}`),
       effort: wordOf(this, `effort-${check.effort}`),
-      level: wordOf(this, `level-${check.level}`),
-      owner: owner && fillWords(wordOf(this, 'owner'), { owner }),
-      due: due && fillWords(wordOf(this, isLate ? 'late' : 'due'), { day: writeDay(due) }),
+      level: check.level ? wordOf(this, `level-${check.level}`) : '',
+      owner: owner && wordOf(this, 'owner', { owner }),
+      due: due && wordOf(this, isLate ? 'late' : 'due', { day: writeDay(due) }),
     });
     return row;
   }
@@ -129,7 +134,7 @@ export class AssessmentNext extends HTMLElement {
   #onTick({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || !this.#board) return;
     const id = target.closest<HTMLElement>('[data-next]')?.dataset.next;
-    const check = this.#board.checks.find((one) => one.id === id);
+    const check = checksOf(this.#board).find((one) => one.id === id);
     if (!check) return;
     const changes = statusChanges(this.#board.records, check.id, 'done', check.rev);
     send(this, 'senda-edit', { changes, message: 'ticked', about: check.label });
@@ -147,6 +152,15 @@ export class AssessmentNext extends HTMLElement {
     register.scrollIntoView();
     register.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
+}
+
+/** The checks of the site and the team's own, which stand on the page of their list. */
+function checksOf({ records, checks, lists }: Board): NextCheck[] {
+  const own = ownChecks(records).map((check) => {
+    const href = `${lists.find(({ id }) => id === check.checklist)?.href ?? ''}#${check.id}`;
+    return { ...check, label: check.check, check: '', rev: 1, href };
+  });
+  return [...checks, ...own];
 }
 
 customElements.define('assessment-next', AssessmentNext);

@@ -1,6 +1,7 @@
 import { scoreOf, type Score } from '../model/assessment/score.ts';
 import type { Board } from './board.ts';
-import { fill, fillWords, writeNumber, writePercent } from './page-words.ts';
+import { fillWords, writeNumber, writePercent } from './page-words.ts';
+import { fill } from './part-markup.ts';
 
 /**
  * The journey line as the overview: one station per list with its score, and the sums behind it. The stations are
@@ -24,7 +25,7 @@ export class AssessmentOverview extends HTMLElement {
     const all = scoreOf(board.records, board.scored);
     for (const row of this.querySelectorAll<HTMLElement>('[data-sums-all]')) showSums(row, all);
     const whole = this.querySelector<HTMLElement>('[data-overall]');
-    if (whole) fill(whole, { 'overall-score': scoreWords(all), 'overall-answered': this.#answered(all) });
+    if (whole) fill(whole, { 'overall-score': writePercent(all.share), 'overall-answered': this.#answered(all) });
   }
 
   #showStation(row: HTMLElement, score: Score): void {
@@ -35,7 +36,7 @@ export class AssessmentOverview extends HTMLElement {
     if (count && !this.#untouched.has(row)) this.#untouched.set(row, count.textContent.trim());
     const untouched = answered === 0 && count?.dataset.checks === String(checks);
     fill(row, {
-      score: scoreWords(score),
+      score: writePercent(share),
       answered: untouched ? (this.#untouched.get(row) ?? '') : this.#answered(score),
       level: level === 0 ? '' : fillWords(this.dataset.reached, { level }),
     });
@@ -51,14 +52,9 @@ function showSums(row: HTMLElement, score: Score): void {
   fill(row, {
     earned: writeNumber(earned),
     possible: writeNumber(possible),
-    share: scoreWords(score),
+    share: writePercent(score.share),
     count: `${writeNumber(answered)} / ${writeNumber(checks)}`,
   });
-}
-
-/** Where nothing applies there is nothing to score. */
-function scoreWords({ share }: Score): string {
-  return share === undefined ? '–' : writePercent(share);
 }
 
 customElements.define('assessment-overview', AssessmentOverview);

@@ -1,7 +1,9 @@
-import { ownChecks } from '../model/assessment/score.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
 import { statusChanges, type Status } from '../model/assessment/state.ts';
 import { send, type Board, type BoardPart } from './board.ts';
+import { enable } from './enable.ts';
 import { fillWords } from './page-words.ts';
+import { within } from './part-markup.ts';
 import { bulkChanges, confirm, wishOf } from './register-bulk.ts';
 import {
   askedOf,
@@ -14,7 +16,7 @@ import {
   writeAddress,
 } from './register-filters.ts';
 import { arrange, assign } from './register-groups.ts';
-import { copyOf, part, RegisterRow } from './register-row.ts';
+import { copyOf, RegisterRow } from './register-row.ts';
 import { takeOwnRows } from './register-own.ts';
 
 /**
@@ -36,7 +38,7 @@ export class AssessmentRegister extends HTMLElement implements BoardPart {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    if (this.#rows.length === 0) this.#rows = this.#readRows(part(this, 'table'));
+    if (this.#rows.length === 0) this.#rows = this.#readRows(within(this, 'table'));
     this.#form.addEventListener('input', () => this.#ask(), { signal });
     this.addEventListener('submit', (event) => void this.#onSubmit(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
@@ -61,14 +63,14 @@ export class AssessmentRegister extends HTMLElement implements BoardPart {
       if (row.select.disabled !== board.readOnly) row.select.disabled = board.readOnly;
       row.showRecord(board.records, board.readOnly);
     }
-    part(this, '.reg-bulk').hidden = board.readOnly;
+    within(this, '.reg-bulk').hidden = board.readOnly;
     if (changed.length > 0) offerOwners(this.#form, this.querySelector('datalist'), this.#rows);
     if (changed.length > 0 || before !== this.#rows.length) this.#apply();
     this.toggleAttribute('ready', true);
   }
 
   get #form(): HTMLFormElement {
-    return part(this, 'form');
+    return within(this, 'form');
   }
 
   #readRows(table: HTMLElement): RegisterRow[] {
@@ -80,9 +82,9 @@ export class AssessmentRegister extends HTMLElement implements BoardPart {
   }
 
   #row(node: HTMLTableRowElement, id: string): RegisterRow {
-    const list = part(this, `[data-rows-of="${node.dataset.of ?? ''}"]`);
+    const list = within(this, `[data-rows-of="${node.dataset.of ?? ''}"]`);
     node.dataset.stage = list.dataset.stage;
-    return new RegisterRow(node, id, copyOf(this, 'cells'), part(list, 'a').textContent);
+    return new RegisterRow(node, id, copyOf(this, 'cells'), within(list, 'a').textContent);
   }
 
   /** The reader asks anew: everything finds its place again. */
@@ -117,11 +119,11 @@ export class AssessmentRegister extends HTMLElement implements BoardPart {
   #report(narrowed: boolean): void {
     const shown = this.#shown.length;
     const sentence = fillWords(this.dataset.shown, { shown, total: this.#rows.length });
-    const status = part(this, '[role=status]');
+    const status = within(this, '[role=status]');
     // Heard once for every answer that differs from the last.
     if (status.textContent !== sentence) status.textContent = sentence;
-    part(this, '[data-action=all]').setAttribute('aria-disabled', String(!narrowed));
-    part(this, '.reg-none').hidden = shown > 0;
+    enable(this, '[data-action=all]', narrowed);
+    within(this, '.reg-none').hidden = shown > 0;
   }
 
   get #shown(): RegisterRow[] {
@@ -183,7 +185,7 @@ export class AssessmentRegister extends HTMLElement implements BoardPart {
     event.preventDefault();
     history.pushState(null, '', link.href);
     this.#readAddress();
-    const title = part(this, 'h2');
+    const title = within(this, 'h2');
     title.scrollIntoView();
     title.focus({ preventScroll: true });
   }

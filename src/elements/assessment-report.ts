@@ -1,7 +1,9 @@
-import { ownChecks, scoreOf } from '../model/assessment/score.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
+import { scoreOf } from '../model/assessment/score.ts';
 import { entriesOf, statusOf, valueOf } from '../model/assessment/state.ts';
 import type { Board, BoardList } from './board.ts';
-import { fill, fillWords, rowFrom, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fillWords, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fill, rowFrom } from './part-markup.ts';
 
 const KINDS = ['sheets', 'full'] as const;
 type Kind = (typeof KINDS)[number];
@@ -100,7 +102,7 @@ export class AssessmentReport extends HTMLElement {
       head: fillWords(this.dataset.head, { name: name || (this.dataset.unnamed ?? ''), day: writeDay(today) }),
       list: list.name,
       figures: fillWords(this.dataset.figures, {
-        score: share === undefined ? '–' : writePercent(share),
+        score: writePercent(share),
         answered,
         checks,
       }),
@@ -127,7 +129,7 @@ export class AssessmentReport extends HTMLElement {
     const notes = entriesOf(record, 'note').sort(([, a], [, b]) => (a.on < b.on ? -1 : 1));
     const evidence = entriesOf(record, 'evidence');
     const told = [
-      reason && fillWords(wordOf(this, 'reason'), { reason }),
+      reason && wordOf(this, 'reason', { reason }),
       ...notes.map(([, { on, text }]) => `${writeDay(on)}: ${text}`),
       ...evidence.map(([, { title, url }]) => (url ? `${title}, ${url}` : title)),
     ].filter(Boolean);

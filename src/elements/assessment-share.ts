@@ -2,7 +2,8 @@ import { refuse, type Refusal } from '../model/assessment/incoming.ts';
 import { writePacked } from '../model/assessment/link.ts';
 import { writeZipped } from './assessment-link.ts';
 import type { Board, BoardPart } from './board.ts';
-import { fieldIn, say, within, word } from './part-markup.ts';
+import { wordOf } from './page-words.ts';
+import { fieldIn, say, within } from './part-markup.ts';
 
 /** Beyond this many characters programs cut links; beyond the other a file is the better way. */
 const LONG = 2000;
@@ -57,7 +58,7 @@ export class AssessmentShare extends HTMLElement implements BoardPart {
     const tooLong = link.length > TOO_LONG || (typeof made !== 'string' && made.why === 'too-large');
     this.toggleAttribute('data-full', this.#full);
     within(this, '.shr-also').hidden = !this.#full;
-    say(within(this, '.shr-length'), link && word(this, 'length', { length: link.length }));
+    say(within(this, '.shr-length'), link && wordOf(this, 'length', { length: link.length }));
     within(this, '.shr-too-long').hidden = !tooLong;
     within(this, '.shr-not-packed').hidden = tooLong || link !== '';
     within(this, '.shr-long').hidden = tooLong || link.length <= LONG;
@@ -93,7 +94,7 @@ export class AssessmentShare extends HTMLElement implements BoardPart {
       () => false,
     );
     if (!copied) this.#link.select();
-    within(this, '.shr-copied').textContent = word(this, copied ? 'copied' : 'notCopied');
+    within(this, '.shr-copied').textContent = wordOf(this, copied ? 'copied' : 'notCopied');
   }
 
   async #toggleQr(button: HTMLElement): Promise<void> {
@@ -104,14 +105,14 @@ export class AssessmentShare extends HTMLElement implements BoardPart {
     const link = this.#link.value;
     const { drawQr } = await import('./qr-code.ts');
     if (link !== this.#link.value) return;
-    within(this, '.shr-qr').replaceChildren(drawQr(link, word(this, 'qr')));
+    within(this, '.shr-qr').replaceChildren(drawQr(link, wordOf(this, 'qr')));
     within(this, '.shr-qr').hidden = false;
-    button.textContent = word(this, 'hideQr');
+    button.textContent = wordOf(this, 'hideQr');
   }
 
   #hideQr(): void {
     within(this, '.shr-qr').hidden = true;
-    within(this, '[data-action="qr"]').textContent = word(this, 'showQr');
+    within(this, '[data-action="qr"]').textContent = wordOf(this, 'showQr');
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../model/assessment/state.ts';
 import { AssessmentDatabase } from './assessment-database.ts';
 import { isFull } from './database-requests.ts';
+import { randomId } from './random-id.ts';
 
 /** `memory`: the browser keeps nothing; `newer`: a newer version of the site wrote here, so nothing may change. */
 export type StoreMode = 'kept' | 'memory' | 'newer';
@@ -35,7 +36,7 @@ export class AssessmentStore {
   #records = new Map<string, RecordState>();
   readonly #unsaved = new Set<string>();
   readonly #channel: BroadcastChannel | undefined;
-  readonly #writer = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  readonly #writer = randomId();
   #coming: ReturnType<typeof setTimeout> | undefined;
   /** Changes that no save has counted yet. */
   #steps = 0;

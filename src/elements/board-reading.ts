@@ -1,6 +1,8 @@
 /** What the dashboard's markup says of lists and checks, and the board that is made of it and of what is stored. */
-import { ownChecks, type CheckFacts } from '../model/assessment/score.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
+import type { CheckFacts } from '../model/assessment/score.ts';
 import type { Board, BoardCheck, BoardList, Looked } from './board.ts';
+import { today } from './page-words.ts';
 
 export interface PageChecks {
   lists: BoardList[];
@@ -25,12 +27,6 @@ export function boardOf(page: PageChecks, stored: Pick<Board, 'store' | 'shelf' 
   const scored = [...page.checks, ...ownChecks(records)];
   const readOnly = looked !== undefined || mode === 'newer';
   return { ...page, ...stored, id, name, records, readOnly, mode, scored, today: today() };
-}
-
-/** Today where the reader is, `2026-11-22`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function listOf(row: HTMLElement): BoardList {

@@ -58,7 +58,7 @@ export interface Looked {
 }
 
 /** What parts may ask of the dashboard itself, found with `closest('senda-assessments')`. */
-export interface BoardHost extends HTMLElement {
+interface BoardHost extends HTMLElement {
   /** Shows records to be looked at only, in place of the stored ones. */
   look: (looked: Looked) => void;
   /** Shows the stored ones again. */
@@ -76,8 +76,12 @@ export interface BoardEvents {
   'senda-edit': { changes: readonly Change[]; message?: string; about?: string };
   /** Show another assessment of this browser. */
   'senda-choose': { id: string; message?: string; about?: string };
+  /** Show what is stored by now: a part changed it beside the board. */
+  'senda-reload': undefined;
   /** Say something without changing anything. */
   'senda-say': { message: string; about?: string };
+  /** Say aloud what a part has just written into its own place. */
+  'senda-speak': { words: string };
   /** Show what a file or a link brings, to be looked at first. */
   'senda-incoming': { incoming: Incoming; source: string };
   /** Join a copy, clocks and all, into the current assessment: one step of undo. */

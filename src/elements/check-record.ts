@@ -15,7 +15,7 @@ import {
 } from '../model/assessment/state.ts';
 import { cleanText } from '../model/assessment/text.ts';
 import { send } from './board.ts';
-import { today } from './days.ts';
+import { today } from './page-words.ts';
 import { randomId } from './random-id.ts';
 import { takeEvidence, takeNote } from './record-drafts.ts';
 import { neighbourOf, openNote, showEntries, type EntryKind } from './record-entries.ts';

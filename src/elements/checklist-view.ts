@@ -1,24 +1,9 @@
 /** What a checklist shows: rows, counts and messages, written into markup that is complete without it. */
 import { isOverdue, isReworded } from '../model/assessment/attention.ts';
-import type { Progress } from '../model/assessment/score.ts';
+import type { Progress } from '../model/assessment/progress.ts';
 import { entriesOf, statusOf, valueOf, type Records, type RecordState } from '../model/assessment/state.ts';
-import { dayInWords, today } from './days.ts';
+import { fillWords, today, writeDay } from './page-words.ts';
 import { CheckRecord, type RecordItem } from './check-record.ts';
-
-/** Messages in the checklist's `<template>`, by `data-message`; statuses beside open and done have one each. */
-export type Message =
-  | 'first'
-  | 'remind'
-  | 'full'
-  | 'memory'
-  | 'newer'
-  | 'damaged'
-  | 'cleared'
-  | 'undone'
-  | 'kept'
-  | 'entry-deleted'
-  | 'added'
-  | 'switched';
 
 export interface Row extends RecordItem {
   node: HTMLElement;
@@ -65,7 +50,7 @@ function showGlance(root: HTMLElement, { node, rev }: Row, state: RecordState | 
   const due = valueOf(state, 'due');
   const set: Readonly<Record<string, string | number | boolean>> = {
     owner: valueOf(state, 'owner'),
-    due: due && dayInWords(due),
+    due: due && writeDay(due),
     overdue: isOverdue(state, today()),
     notes: entriesOf(state, 'note').length,
     reworded: isReworded(state, rev),
@@ -94,27 +79,16 @@ export function showName(root: HTMLElement, name: string): void {
 }
 
 /** "3 of 14 done" in the page's language. */
-export function wordsOf(root: HTMLElement, { done, total }: Progress): string {
-  return (root.dataset.progress ?? '').replace('{done}', String(done)).replace('{total}', String(total));
-}
-
-/** Puts a message into a place of the page, or empties it; returns its words. */
-export function showMessage(root: HTMLElement, place: string, message: Message | undefined): string {
-  const node = message && messageOf(root, message);
-  root.querySelector(place)?.replaceChildren(...(node ? [node] : []));
-  return node?.textContent ?? '';
+export function wordsOf(root: HTMLElement, progress: Progress): string {
+  return fillWords(root.dataset.progress, { ...progress });
 }
 
 /** The words of a message that is only spoken. */
-export function textOf(root: HTMLElement, message: Message): string {
+export function textOf(root: HTMLElement, message: string): string {
   return messageOf(root, message)?.textContent ?? '';
 }
 
-/** A button that has nothing to do keeps its place and the focus. */
-export function enable(root: HTMLElement, action: string, possible: boolean): void {
-  root.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(!possible));
-}
-
+/** A copy of what the template has for a message, a status or the line of a row. */
 function messageOf(root: HTMLElement, message: string): Node | undefined {
   const template = root.querySelector<HTMLTemplateElement>('template[data-messages]');
   return template?.content.querySelector(`[data-message="${message}"]`)?.cloneNode(true);

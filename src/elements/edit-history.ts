@@ -1,6 +1,6 @@
 /** Changes to the assessment of a page, and the way back. */
 import { remember, takeBack, type History } from '../model/assessment/history.ts';
-import type { Change } from '../model/assessment/state.ts';
+import type { Change, Records } from '../model/assessment/state.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 
 export class EditHistory {
@@ -15,22 +15,34 @@ export class EditHistory {
     return this.#history.length === 0;
   }
 
-  /** Makes changes one step; those that no longer apply are left out. */
-  apply(changes: readonly Change[]): void {
-    this.#history = remember(this.#history, this.#store.apply(changes));
+  /** Makes changes one step; those that no longer apply are left out. Returns what applied, as the others do. */
+  apply(changes: readonly Change[]): Change[] {
+    return this.#remember(this.#store.apply(changes));
+  }
+
+  /** Joins another copy as one step. */
+  merge(others: Records): Change[] {
+    return this.#remember(this.#store.merge(others));
   }
 
   /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
-  undo(): void {
-    for (let applied: Change[] = []; applied.length === 0 && !this.isEmpty;) {
+  undo(): Change[] {
+    let applied: Change[] = [];
+    while (applied.length === 0 && !this.isEmpty) {
       const { history, changes } = takeBack(this.#history);
       this.#history = history;
       applied = this.#store.apply(changes);
     }
+    return applied;
   }
 
   /** Forgets all steps: they belong to an assessment that is no longer shown. */
   clear(): void {
     this.#history = [];
+  }
+
+  #remember(applied: Change[]): Change[] {
+    this.#history = remember(this.#history, applied);
+    return applied;
   }
 }

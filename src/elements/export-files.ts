@@ -5,6 +5,7 @@ import { fileName } from '../model/assessment/file.ts';
 import { writeMarkdown } from '../model/assessment/markdown.ts';
 import { exportChecks, saveFile } from './board-files.ts';
 import type { Board, BoardPart } from './board.ts';
+import { enable } from './enable.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -38,7 +39,7 @@ export class ExportFiles extends HTMLElement implements BoardPart {
   show(board: Board): void {
     this.#board = board;
     const dated = this.#write(board, 'ics') !== undefined;
-    this.querySelector('[data-file="ics"]')?.setAttribute('aria-disabled', String(!dated));
+    enable(this, '[data-file="ics"]', dated);
     this.querySelector('.file-undated')?.toggleAttribute('hidden', dated);
     this.setAttribute('ready', '');
   }

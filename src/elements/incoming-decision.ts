@@ -1,19 +1,14 @@
 /** What follows from a decision: looked at for excess first, kept aside before a risk, then written. */
 import type { Clock } from '../model/assessment/cell.ts';
 import type { IncomingCopy, IncomingValues } from '../model/assessment/incoming.ts';
-import {
-  excessOf,
-  freeName,
-  recordsOfValues,
-  snapshotOfDay,
-  withCellOf,
-  withChanges,
-} from '../model/assessment/intake.ts';
+import { excessOf, freeName, recordsOfValues, withCellOf, withChanges } from '../model/assessment/intake.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { mergeRecords } from '../model/assessment/merge.ts';
+import { keepStateBefore } from '../model/assessment/snapshots.ts';
 import { ABOUT, changeTo, valueOf, type Change, type Records } from '../model/assessment/state.ts';
 import { send, type Board } from './board.ts';
 import { isHere } from './incoming-view.ts';
+import { randomId } from './random-id.ts';
 
 /** What to tell the reader; `kept` says whether the preview has done its work. */
 export interface Outcome {
@@ -50,33 +45,38 @@ export async function saveCopy(
   const named = withChanges(records, about, clock);
   const excess = excessOf(named);
   if (excess) return trouble(`excess-${excess}`);
-  const id = newId();
+  const id = randomId();
   await shelf.put(id, named);
   send(host, 'senda-choose', { id });
   return { kept: true, word: 'savedCopy', values: { name } };
 }
 
 /** Joins a copy into the current assessment by its clocks. */
-export async function merge(host: HTMLElement, board: Board, others: Records): Promise<Outcome> {
+export async function merge(host: HTMLElement, board: Board, others: Records, about = ''): Promise<Outcome> {
   const mine = new Map(board.store.records);
   const clock = clockOf();
   const records = daySnapshot(board, mine).reduce((all, change) => withCellOf(all, mine, change, clock), others);
   const excess = excessOf(mergeRecords(mine, records));
   if (excess) return trouble(`excess-${excess}`);
-  await keepCopy(board, 'merge', mine);
-  send(host, 'senda-merge', { records });
-  return { kept: true, word: 'merged' };
+  const message = await keepCopy(board, 'merge', mine);
+  send(host, 'senda-merge', { records, message, about });
+  return { kept: true, word: 'merged', values: { name: about } };
 }
 
 /** Takes bare values over as changes of the current assessment. */
-export async function take(host: HTMLElement, board: Board, changes: readonly Change[]): Promise<Outcome> {
+export async function take(
+  host: HTMLElement,
+  board: Board,
+  changes: readonly Change[],
+  about: string,
+): Promise<Outcome> {
   const mine = new Map(board.store.records);
   const all = [...daySnapshot(board, mine), ...changes];
   const excess = excessOf(withChanges(mine, all, clockOf()));
   if (excess) return trouble(`excess-${excess}`);
-  await keepCopy(board, 'import', mine);
-  send(host, 'senda-edit', { changes: all });
-  return { kept: true, word: 'merged' };
+  const message = await keepCopy(board, 'import', mine);
+  send(host, 'senda-edit', { changes: all, message, about });
+  return { kept: true, word: 'merged', values: { name: about } };
 }
 
 /** Puts assessments of a backup on the shelf, or joins them into those of the same id; all of them or none. */
@@ -88,7 +88,7 @@ export async function restore(host: HTMLElement, board: Board, restored: readonl
     restored.map(async ({ copy, merge: joins }) => {
       const here = isHere(board, copy.id);
       const mine = joins && here ? await shelf.read(copy.id) : undefined;
-      return { copy, mine, id: here && !mine ? newId() : copy.id };
+      return { copy, mine, id: here && !mine ? randomId() : copy.id };
     }),
   );
   if (heads.length + plans.filter(({ mine }) => !mine).length > LIMITS.assessments) {
@@ -99,7 +99,7 @@ export async function restore(host: HTMLElement, board: Board, restored: readonl
     if (excess) return trouble(`excess-${excess}`);
   }
   for (const { copy, mine, id } of plans) {
-    if (mine && id === store.id) await merge(host, board, copy.records);
+    if (mine && id === store.id) await merge(host, board, copy.records, copy.name);
     else {
       if (mine) await shelf.keepCopy('merge', valueOf(mine.get(ABOUT), 'name'), mine);
       await shelf.put(id, copy.records);
@@ -114,20 +114,17 @@ export async function restore(host: HTMLElement, board: Board, restored: readonl
   return { kept: true, word: 'restored', values: { names } };
 }
 
-/** Keeps the assessment as it is now; a browser that keeps nothing has nothing to lose. */
-export async function keepCopy({ shelf, store }: Board, why: 'import' | 'merge', mine: Records): Promise<void> {
-  if (store.mode !== 'memory' && mine.size > 0) await shelf.keepCopy(why, store.name, mine);
-}
-
-/** An id that no assessment has. */
-export function newId(): string {
-  return Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+/** Keeps the assessment as it is now, where there is something to lose; the message that says whether a copy is kept. */
+async function keepCopy({ shelf, store }: Board, why: 'import' | 'merge', mine: Records): Promise<string> {
+  if (store.mode === 'memory' || mine.size === 0) return 'joined';
+  await shelf.keepCopy(why, store.name, mine);
+  return 'merged';
 }
 
 function clockOf(): Clock {
-  return { now: Date.now(), writer: newId() };
+  return { now: Date.now(), writer: randomId() };
 }
 
 function daySnapshot({ checks, retired, today }: Board, mine: Records): Change[] {
-  return snapshotOfDay(mine, [...checks, ...retired], today);
+  return keepStateBefore(mine, [...checks, ...retired], today);
 }

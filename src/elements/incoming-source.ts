@@ -3,7 +3,7 @@ import { BACKUP_BYTES } from '../model/assessment/document.ts';
 import { decodeFile } from '../model/assessment/file.ts';
 
 /** A file as it was read. */
-export interface KeptFile {
+interface KeptFile {
   name: string;
   text: string;
 }

@@ -5,8 +5,8 @@ import { statusOf, type Change, type Records } from '../model/assessment/state.t
 import type { Board } from './board.ts';
 import { changedLists, fieldInWords, inWords, kindOf, type ChangedCheck } from './incoming-words.ts';
 import type { Restored } from './incoming-decision.ts';
-import { rowFrom, writeNumber } from './page-words.ts';
-import { fieldIn, say, within, word } from './part-markup.ts';
+import { wordOf, writeNumber } from './page-words.ts';
+import { fieldIn, rowFrom, say, within } from './part-markup.ts';
 
 /** Lists stand open as long as there are no more changes than this. */
 const OPEN_UP_TO = 24;
@@ -21,12 +21,12 @@ export interface Difference {
 
 /** Says which assessment the preview is compared with, wherever its name stands. */
 export function nameOpen(root: HTMLElement, { store }: Board): void {
-  const name = store.name || word(root, 'mine');
+  const name = store.name || wordOf(root, 'mine');
   within(root, '.inc-compared').textContent = store.name
-    ? word(root, 'compared', { name })
-    : word(root, 'comparedUnnamed');
+    ? wordOf(root, 'compared', { name })
+    : wordOf(root, 'comparedUnnamed');
   for (const choice of ['merge', 'take'])
-    within(root, `[data-choice="${choice}"]`).textContent = word(root, choice, { name });
+    within(root, `[data-choice="${choice}"]`).textContent = wordOf(root, choice, { name });
 }
 
 /** The figures of a preview, its changes by list, and what stays or has no place. */
@@ -58,16 +58,11 @@ export function showDifference(
 /** Why nothing was taken in, and where the trouble is. */
 export function showRefusal(root: HTMLElement, { why, place }: Refusal, name: string): void {
   const line = place !== undefined && /^\d+$/.test(place);
-  within(root, '.inc-refused-source').textContent = name ? word(root, 'fromFile', { name }) : word(root, 'fromLink');
-  within(root, '.inc-why').textContent = word(root, `refused-${why}`);
-  say(within(root, '.inc-where'), place ? word(root, line ? 'refusedLine' : 'refusedPlace', { place }) : '');
-}
-
-/** A button that has nothing to do keeps its place and the focus. */
-export function enable(root: HTMLElement, choices: readonly string[], possible: boolean): void {
-  for (const choice of choices) {
-    within(root, `[data-choice="${choice}"]`).setAttribute('aria-disabled', String(!possible));
-  }
+  within(root, '.inc-refused-source').textContent = name
+    ? wordOf(root, 'fromFile', { name })
+    : wordOf(root, 'fromLink');
+  within(root, '.inc-why').textContent = wordOf(root, `refused-${why}`);
+  say(within(root, '.inc-where'), place ? wordOf(root, line ? 'refusedLine' : 'refusedPlace', { place }) : '');
 }
 
 /** The ticked assessments of a backup. */
@@ -75,7 +70,7 @@ export function chosen(root: HTMLElement, { assessments }: IncomingBackup): Rest
   return [...root.querySelectorAll<HTMLElement>('.inc-assessment')].flatMap((row) => {
     const { checked, value } = fieldIn(row, 'input');
     const copy = assessments[Number(value)];
-    return checked && copy ? [{ copy, merge: (within(row, 'select') as HTMLSelectElement).value === 'merge' }] : [];
+    return checked && copy ? [{ copy, merge: within(row, 'select').value === 'merge' }] : [];
   });
 }
 
@@ -117,14 +112,14 @@ function showLeftOut(root: HTMLElement, place: HTMLElement, leftOut: readonly Le
   };
   const rows = leftOut.slice(0, LISTED).map(({ place: at, text }) => lost(placeInWords(root, at), text));
   const more = leftOut.length - rows.length;
-  if (more > 0) rows.push(lost('', word(root, 'leftOutMore', { number: more })));
+  if (more > 0) rows.push(lost('', wordOf(root, 'leftOutMore', { number: more })));
   within(place, 'ul').replaceChildren(...rows);
   place.hidden = rows.length === 0;
 }
 
 /** "Line 3" for a number; anything else stands as it is. */
 function placeInWords(root: HTMLElement, at: string): string {
-  return /^\d+$/.test(at) ? word(root, 'line', { place: at }) : at;
+  return /^\d+$/.test(at) ? wordOf(root, 'line', { place: at }) : at;
 }
 
 /** Lists the assessments of a backup, each with a box and what to do with it. */
@@ -132,12 +127,12 @@ export function showBackup(root: HTMLElement, board: Board, backup: IncomingBack
   const place = within(root, '.inc-backup');
   const rows = backup.assessments.map(({ id, name, records }, index) => {
     const row = rowFrom(root, 'assessment');
-    const title = name || word(root, 'unnamed');
+    const title = name || wordOf(root, 'unnamed');
     within(row, '.inc-assessment-name').textContent = title;
     within(row, '.inc-assessment-facts').textContent = answeredInWords(root, board, records, 'answeredOf');
     fieldIn(row, 'input').value = String(index);
-    const way = within(row, 'select') as HTMLSelectElement;
-    way.setAttribute('aria-label', word(root, 'way', { name: title }));
+    const way = within(row, 'select');
+    way.setAttribute('aria-label', wordOf(root, 'way', { name: title }));
     way.hidden = !isHere(board, id);
     if (way.hidden) way.value = 'copy';
     return row;
@@ -154,7 +149,7 @@ export function isHere(board: Board, id: string): boolean {
 /** "43 of 120" */
 function answeredInWords(root: HTMLElement, board: Board, records: Records, key = 'ofTotal'): string {
   const done = board.checks.filter(({ id }) => statusOf(records.get(id)) !== 'open').length;
-  return word(root, key, { done, total: board.checks.length });
+  return wordOf(root, key, { done, total: board.checks.length });
 }
 
 function checkNode(root: HTMLElement, { label, changes }: ChangedCheck, draw: Draw): HTMLElement {
@@ -180,7 +175,7 @@ function rowNode(root: HTMLElement, change: Change, label: string): HTMLElement 
 function stayNode(root: HTMLElement, change: Change): HTMLElement {
   const row = rowFrom(root, 'stay');
   row.dataset.kind = kindOf(change);
-  within(row, '.inc-field').textContent = word(root, `field-${kindOf(change)}`);
+  within(row, '.inc-field').textContent = wordOf(root, `field-${kindOf(change)}`);
   putValues(row, inWords(root, change.field, change.to), inWords(root, change.field, change.from));
   return row;
 }

@@ -11,8 +11,7 @@ import {
   type Value,
 } from '../model/assessment/state.ts';
 import type { Board } from './board.ts';
-import { writeDay } from './page-words.ts';
-import { word } from './part-markup.ts';
+import { wordOf, writeDay } from './page-words.ts';
 
 /** The changes of one check, or of the assessment itself. */
 export interface ChangedCheck {
@@ -22,7 +21,7 @@ export interface ChangedCheck {
 }
 
 /** Changes under one heading: a list, the assessment, or what the site no longer asks. */
-export interface ChangedList {
+interface ChangedList {
   id: string;
   name: string;
   checks: ChangedCheck[];
@@ -38,9 +37,9 @@ export function visible(changes: readonly Change[]): Change[] {
 /** The changes by list, in the order of the site; those of the assessment first. */
 export function changedLists(root: HTMLElement, board: Board, changes: readonly Change[]): ChangedList[] {
   const lists: ChangedList[] = [
-    { id: ABOUT, name: word(root, 'aboutGroup'), checks: [] },
+    { id: ABOUT, name: wordOf(root, 'aboutGroup'), checks: [] },
     ...board.lists.map(({ id, name }) => ({ id, name, checks: [] })),
-    { id: OTHER, name: word(root, 'otherGroup'), checks: [] },
+    { id: OTHER, name: wordOf(root, 'otherGroup'), checks: [] },
   ];
   const found = new Map<string, ChangedCheck>();
   for (const change of changes) {
@@ -64,9 +63,9 @@ export function changedLists(root: HTMLElement, board: Board, changes: readonly 
 /** "Status", or "Note, added" where there was nothing before. */
 export function fieldInWords(root: HTMLElement, change: Change): string {
   const { field, from, to } = change;
-  const name = word(root, `field-${kindOf(change)}`);
-  if (inWords(root, field, from) === '') return word(root, 'added', { field: name });
-  return inWords(root, field, to) === '' ? word(root, 'removed', { field: name }) : name;
+  const name = wordOf(root, `field-${kindOf(change)}`);
+  if (inWords(root, field, from) === '') return wordOf(root, 'added', { field: name });
+  return inWords(root, field, to) === '' ? wordOf(root, 'removed', { field: name }) : name;
 }
 
 /** A value as readers know it; empty when there is none. */
@@ -74,7 +73,7 @@ export function inWords(root: HTMLElement, field: Field, value: Value): string {
   if (typeof value === 'number') return String(value);
   if (value === null || value === '') return '';
   if (typeof value === 'string') {
-    if (field === 'status') return word(root, `status-${value}`);
+    if (field === 'status') return wordOf(root, `status-${value}`);
     return field === 'due' || field === 'made' ? writeDay(value) : value;
   }
   if (field === 'own') return (value as OwnCheck).check;
@@ -84,7 +83,7 @@ export function inWords(root: HTMLElement, field: Field, value: Value): string {
     return url === '' ? title : `${title} (${url})`;
   }
   const { on, label } = value as Snapshot;
-  return `${writeDay(on)}: ${label || word(root, 'automatic')}`;
+  return `${writeDay(on)}: ${label || wordOf(root, 'automatic')}`;
 }
 
 /** What a field is, without the id in its name. */
@@ -113,6 +112,6 @@ function placeOf(
   if (own) return { list: own.checklist, label: own.check };
   const [, prefix = '', number = ''] = /^sa-(\w+)-(\w+)$/.exec(record) ?? [];
   const list = board.checks.find(({ id }) => id.startsWith(`${prefix}-`))?.checklist;
-  if (list) return { list, label: word(root, 'question', { number }) };
+  if (list) return { list, label: wordOf(root, 'question', { number }) };
   return { list: OTHER, label: board.retired.find(({ id }) => id === record)?.label ?? record };
 }

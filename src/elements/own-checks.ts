@@ -1,6 +1,6 @@
 /** Checks that a team added to a list: rows under the site's own, and the field to add one. */
 import { LIMITS } from '../model/assessment/limits.ts';
-import { ownChecks } from '../model/assessment/score.ts';
+import { ownChecks } from '../model/assessment/progress.ts';
 import { changeTo, EFFORTS, type Change, type OwnCheck, type Records } from '../model/assessment/state.ts';
 import { cleanLine } from '../model/assessment/text.ts';
 import type { Row } from './checklist-view.ts';

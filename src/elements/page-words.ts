@@ -1,19 +1,21 @@
 /** Words, numbers and days as the page's language writes them, from sentences that stand in its markup. */
 
+type Values = Readonly<Record<string, string | number>>;
+
 const language = (): string => document.documentElement.lang;
 
 /** A sentence with its gaps filled: `{done} of {total}`. */
-export function fillWords(words: string | undefined, values: Readonly<Record<string, string | number>>): string {
+export function fillWords(words: string | undefined, values: Values): string {
   return (words ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
     return value === undefined ? gap : typeof value === 'number' ? writeNumber(value) : value;
   });
 }
 
-/** "64 %" or "64%": whole, and neither 0 nor 100 unless the share is. */
-export function writePercent(share: number): string {
-  const whole = share > 0 && share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : share * 100;
-  return new Intl.NumberFormat(language(), { style: 'percent' }).format(whole / 100);
+/** The words of a `<template data-words>` under their `data-word`, with their gaps filled. */
+export function wordOf(root: ParentNode, name: string, values: Values = {}): string {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-words]');
+  return fillWords(template?.content.querySelector(`[data-word="${name}"]`)?.textContent.trim(), values);
 }
 
 /** A number with at most one decimal. */
@@ -21,34 +23,24 @@ export function writeNumber(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value);
 }
 
-/** A day in words; `2026-11-22`, empty stays empty. */
-export function writeDay(day: string): string {
-  if (day === '') return '';
-  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** "64 %" or "64%": whole, and neither 0 nor 100 unless the share is; a dash where nothing was scored. */
+export function writePercent(share: number | undefined): string {
+  if (share === undefined) return '–';
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(wholePercent(share) / 100);
 }
 
-/** Writes text into the parts of a node that `data-fill` names; a part with nothing to say is hidden. */
-export function fill(node: ParentNode, values: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(values)) {
-    for (const part of node.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)) {
-      if (part.textContent !== text) part.textContent = text;
-      part.hidden = text === '';
-    }
-  }
+/** A day (`2026-11-22`) in words, long or as the format says; empty stays empty. */
+export function writeDay(day: string, format: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+  return day && new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...format }).format(new Date(day));
 }
 
-/** A fresh copy of the element in `<template data-row="…">`. */
-export function rowFrom(root: ParentNode, name: string): HTMLElement {
-  const template = root.querySelector<HTMLTemplateElement>(`template[data-row="${name}"]`);
-  const found = template?.content.firstElementChild;
-  if (!found) throw new Error(`no template "${name}"`);
-  // Imported, because in the template's own document a relative address leads nowhere.
-  return document.importNode(found, true) as HTMLElement;
+/** Today where the reader is, `2026-11-22`. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** Words of a `<template data-words>` by their `data-word`. */
-export function wordOf(root: ParentNode, name: string): string {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-words]');
-  return template?.content.querySelector(`[data-word="${name}"]`)?.textContent ?? '';
+/** A share as the percent that is written. */
+export function wholePercent(share: number): number {
+  return share > 0 && share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : share * 100;
 }

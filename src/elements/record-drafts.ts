@@ -2,7 +2,7 @@
 import { LIMITS } from '../model/assessment/limits.ts';
 import type { Evidence, Note } from '../model/assessment/state.ts';
 import { cleanAddress, cleanLine, cleanText } from '../model/assessment/text.ts';
-import { today } from './days.ts';
+import { today } from './page-words.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 

@@ -2,7 +2,7 @@
 import { LIMITS } from '../model/assessment/limits.ts';
 import { entriesOf, type Evidence, type Note, type RecordState } from '../model/assessment/state.ts';
 import { cleanAddress } from '../model/assessment/text.ts';
-import { dayInWords } from './days.ts';
+import { writeDay } from './page-words.ts';
 
 export type EntryKind = 'note' | 'evidence';
 
@@ -60,7 +60,7 @@ function fill<Value extends Note | Evidence>(
 }
 
 function showNote(entry: HTMLElement, { on, text }: Note): void {
-  const date = dayInWords(on);
+  const date = writeDay(on);
   write(entry, 'date', date);
   write(entry, 'text', text);
   name(entry, '{date}', date);

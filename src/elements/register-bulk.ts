@@ -14,7 +14,7 @@ import { fillWords } from './page-words.ts';
 import type { RegisterRow } from './register-row.ts';
 
 /** What all rows are to get: the field and its value. */
-export interface Wish {
+interface Wish {
   field: 'status' | 'owner';
   value: string;
   /** The question, in the reader's words. */

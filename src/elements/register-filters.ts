@@ -7,7 +7,7 @@ const EXACT = ['list', 'status', 'owner', 'due', 'effort', 'level', 'impact'] as
 const FILTERS = ['q', ...EXACT] as const;
 const NAMES = [...FILTERS, 'group'] as const;
 
-export type Asked = Readonly<Record<(typeof NAMES)[number], string>>;
+type Asked = Readonly<Record<(typeof NAMES)[number], string>>;
 type Field = HTMLInputElement | HTMLSelectElement;
 
 export function fieldOf(form: HTMLFormElement, name: string): Field | null {

@@ -1,7 +1,8 @@
 /** How the register's rows stand: list by list as in the page, or by owner, due date or status in groups of their own. */
-import { fillWords } from './page-words.ts';
+import { fillWords, writeDay } from './page-words.ts';
+import { within } from './part-markup.ts';
 import { fieldOf } from './register-filters.ts';
-import { copyOf, inWords, part, type RegisterRow } from './register-row.ts';
+import { copyOf, type RegisterRow } from './register-row.ts';
 
 /** Comes before every month. */
 const OVERDUE = '0';
@@ -19,7 +20,7 @@ export function assign(row: RegisterRow, by: string): void {
 
 /** Moves the rows, given in reading order, to their groups; what stands where it belongs is not moved. */
 export function arrange(register: HTMLElement, rows: readonly RegisterRow[], by: string): void {
-  const table = part(register, 'table');
+  const table = within(register, 'table');
   const groups = Map.groupBy(rows, ({ group }) => group);
   const lists = [...table.tBodies].filter(({ dataset }) => dataset.rowsOf !== undefined);
   const bodies = by
@@ -27,14 +28,14 @@ export function arrange(register: HTMLElement, rows: readonly RegisterRow[], by:
     : lists.map((body) => ({ body, key: body.dataset.rowsOf ?? '' }));
   for (const { body, key } of bodies) {
     const own = (groups.get(key) ?? []).toSorted((a, b) => compare(a.order, b.order));
-    place(body, [part(body, 'tr'), ...own.flatMap(({ node, detail }) => (detail ? [node, detail] : [node]))]);
+    place(body, [within(body, 'tr'), ...own.flatMap(({ node, detail }) => (detail ? [node, detail] : [node]))]);
     const count = own.filter(({ node }) => !node.hidden).length;
     body.hidden = count === 0;
-    part(body, 'small').textContent = countWords(register.dataset, count);
+    within(body, 'small').textContent = countWords(register.dataset, count);
   }
   if (by) for (const list of lists) list.hidden = true;
   const stay = bodies.map(({ body }) => body);
-  place(table, [part(table, 'thead'), ...stay]);
+  place(table, [within(table, 'thead'), ...stay]);
   for (const body of [...table.tBodies]) if (body.dataset.group !== undefined && !stay.includes(body)) body.remove();
 }
 
@@ -56,21 +57,21 @@ function groupOf(
   const name = `${by} ${key}`;
   const found = [...table.tBodies].find(({ dataset }) => dataset.group === name);
   if (found) return { body: found, key };
-  const body = part(copyOf(register, 'group'), 'tbody');
+  const body = within(copyOf(register, 'group'), 'tbody');
   body.dataset.group = name;
-  part(body, 'span').textContent = headingOf(register, key, by);
+  within(body, 'span').textContent = headingOf(register, key, by);
   return { body, key };
 }
 
 /** The words of the filters name the groups as well. */
 function headingOf(register: HTMLElement, key: string, by: string): string {
   const choice = (value: string): string =>
-    fieldOf(part(register, 'form'), by)?.querySelector(`[value="${value}"]`)?.textContent ?? '';
+    fieldOf(within(register, 'form'), by)?.querySelector(`[value="${value}"]`)?.textContent ?? '';
   if (by === 'status') return choice(key);
   if (!key) return choice(by === 'owner' ? '-' : 'none');
   if (by === 'owner') return key;
   if (key === OVERDUE) return choice('overdue');
-  const words = inWords(`${key}-01`, { month: 'long', year: 'numeric' });
+  const words = writeDay(`${key}-01`, { month: 'long', year: 'numeric' });
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 

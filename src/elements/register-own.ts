@@ -1,6 +1,7 @@
 /** The checks that a team added: rows of their own under their list. */
-import type { ownChecks } from '../model/assessment/score.ts';
-import { copyOf, part, type RegisterRow } from './register-row.ts';
+import type { ownChecks } from '../model/assessment/progress.ts';
+import { within } from './part-markup.ts';
+import { copyOf, type RegisterRow } from './register-row.ts';
 
 type OwnCheck = ReturnType<typeof ownChecks>[number];
 
@@ -24,7 +25,7 @@ export function takeOwnRows(
       describe(register, row.node, check);
       row.readFacts();
     } else if (list) {
-      const node = part(copyOf(register, 'own-row'), 'tr');
+      const node = within(copyOf(register, 'own-row'), 'tr');
       describe(register, node, check);
       list.append(node);
       const last = kept.findLastIndex((one) => one.list === check.checklist);
@@ -43,7 +44,7 @@ function describe(register: HTMLElement, node: HTMLTableRowElement, check: OwnCh
   const say = (place: Element | undefined, words: string): void => {
     if (place && place.textContent !== words) place.textContent = words;
   };
-  say(part(node, '.reg-label'), check.check);
+  say(within(node, '.reg-label'), check.check);
   say(node.cells[2], word('impact', impact));
   say(node.cells[3], word('effort', effort));
 }

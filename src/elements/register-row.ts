@@ -1,5 +1,5 @@
 /** A row of the register: what the site knows of a check, and what the team has set for it. */
-import { isReworded } from '../model/assessment/attention.ts';
+import { isPending, isReworded } from '../model/assessment/attention.ts';
 import { dueGroup, type DueGroup } from '../model/assessment/deadlines.ts';
 import {
   entriesOf,
@@ -11,7 +11,8 @@ import {
 } from '../model/assessment/state.ts';
 import { fold } from '../model/search-query.ts';
 import { CheckRecord } from './check-record.ts';
-import { fillWords } from './page-words.ts';
+import { fillWords, writeDay } from './page-words.ts';
+import { within } from './part-markup.ts';
 
 export class RegisterRow {
   readonly id: string;
@@ -45,15 +46,15 @@ export class RegisterRow {
     const { of = '', rev = '0' } = node.dataset;
     [this.id, this.node, this.list, this.rev, this.#listName] = [id, node, of, Number(rev), listName];
     node.append(cells);
-    this.select = part(node, 'select');
-    this.button = part(node, 'button');
-    const label = part(node, '.reg-label');
+    this.select = within(node, 'select');
+    this.button = within(node, 'button');
+    const label = within(node, '.reg-label');
     label.id = `reg-${id}`;
     this.select.setAttribute('aria-labelledby', `reg-status ${label.id}`);
     this.button.setAttribute('aria-labelledby', `reg-record ${label.id}`);
     const small = document.createElement('span');
     small.className = 'reg-small';
-    part(node, 'th').append(small);
+    within(node, 'th').append(small);
     // A table that is laid out as blocks is a table still.
     node.setAttribute('role', 'row');
     for (const cell of node.cells) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
@@ -61,7 +62,7 @@ export class RegisterRow {
   }
 
   get label(): string {
-    return part(this.node, '.reg-label').textContent.trim();
+    return within(this.node, '.reg-label').textContent.trim();
   }
 
   /** Reads from the row again what a team may have changed in a check of its own. */
@@ -75,12 +76,12 @@ export class RegisterRow {
     if (state === this.#shown && today === this.#today) return false;
     [this.#shown, this.#today] = [state, today];
     [this.status, this.owner, this.date] = [statusOf(state), valueOf(state, 'owner'), valueOf(state, 'due')];
-    this.due = this.status === 'done' || this.status === 'na' ? '' : dueGroup(this.date, today);
+    this.due = isPending(state) ? dueGroup(this.date, today) : '';
     this.node.dataset.status = this.select.value = this.status;
-    part(this.node, '.reg-owner').textContent = this.owner;
-    part(this.node, '.reg-due').textContent = this.#dueWords(words);
+    within(this.node, '.reg-owner').textContent = this.owner;
+    within(this.node, '.reg-due').textContent = this.#dueWords(words);
     this.node.classList.toggle('reg-late', this.due === 'overdue');
-    part(this.node, '.reg-small').replaceChildren(...this.#smallWords(state, words));
+    within(this.node, '.reg-small').replaceChildren(...this.#smallWords(state, words));
     return true;
   }
 
@@ -98,8 +99,8 @@ export class RegisterRow {
   /** Opens or closes the record; its element is made when it is first asked for. */
   open(open: boolean, register: HTMLElement): void {
     if (!this.detail) {
-      this.detail = part(copyOf(register, 'detail'), 'tr');
-      part(this.detail, 'td').append(new CheckRecord());
+      this.detail = within(copyOf(register, 'detail'), 'tr');
+      within(this.detail, 'td').append(new CheckRecord());
     }
     this.button.ariaExpanded = String(open);
     this.node.toggleAttribute('data-open', open);
@@ -116,7 +117,7 @@ export class RegisterRow {
 
   #dueWords({ late }: DOMStringMap): string {
     if (!this.date) return '';
-    const words = inWords(this.date, { dateStyle: 'medium' });
+    const words = writeDay(this.date, { dateStyle: 'medium' });
     return this.due === 'overdue' ? `${words}, ${late ?? ''}` : words;
   }
 
@@ -132,24 +133,6 @@ export class RegisterRow {
       .filter(([, textContent]) => textContent)
       .map(([className, textContent]) => Object.assign(document.createElement('span'), { className, textContent }));
   }
-}
-
-/** A day in the words of the page's language. */
-export function inWords(day: string, format: Intl.DateTimeFormatOptions): string {
-  const { lang } = document.documentElement;
-  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...format }).format(new Date(day));
-}
-
-/** A part that the register or a row cannot do without. */
-export function part<Tag extends keyof HTMLElementTagNameMap>(
-  node: ParentNode,
-  selector: Tag,
-): HTMLElementTagNameMap[Tag];
-export function part(node: ParentNode, selector: string): HTMLElement;
-export function part(node: ParentNode, selector: string): HTMLElement {
-  const found = node.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(selector);
-  return found;
 }
 
 /** What stands in one of the register's templates, copied. */

@@ -1,7 +1,8 @@
 import { carryOver, leftBehind, successorOf } from '../model/assessment/retired.ts';
 import { entriesOf, statusOf, valueOf } from '../model/assessment/state.ts';
 import { send, type Board, type BoardPart } from './board.ts';
-import { fill, make, voiceOf, type Voice } from './part-words.ts';
+import { wordOf, writeDay } from './page-words.ts';
+import { make, put } from './nodes.ts';
 
 /**
  * Lists what the shown assessment holds for checks that the lists ask no more, and copies it into the empty fields
@@ -12,7 +13,6 @@ import { fill, make, voiceOf, type Voice } from './part-words.ts';
 export class RetiredChecks extends HTMLElement implements BoardPart {
   #abort = new AbortController();
   #board: Board | undefined;
-  #voice: Voice | undefined;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -24,14 +24,13 @@ export class RetiredChecks extends HTMLElement implements BoardPart {
   }
 
   show(board: Board): void {
-    const voice = (this.#voice ??= voiceOf(this));
     this.#board = board;
     const ids = leftBehind(board.records, board.checks, board.retired);
     const list = this.querySelector('.ret-list');
     if (list)
-      fill(
+      put(
         list,
-        ids.map((id) => itemOf(board, id, voice)),
+        ids.map((id) => itemOf(board, id, this)),
       );
     this.hidden = ids.length === 0;
   }
@@ -45,7 +44,7 @@ export class RetiredChecks extends HTMLElement implements BoardPart {
   }
 }
 
-function itemOf(board: Board, id: string, voice: Voice): HTMLElement {
+function itemOf(board: Board, id: string, root: HTMLElement): HTMLElement {
   const { records, checks, retired, readOnly } = board;
   const check = retired.find((one) => one.id === id);
   const state = records.get(id);
@@ -53,12 +52,10 @@ function itemOf(board: Board, id: string, voice: Voice): HTMLElement {
   const since = check?.retired;
   const counts = (['note', 'evidence'] as const).map((kind) => entriesOf(state, kind).length);
   const facts = [
-    voice.status(statusOf(state)),
-    since === undefined ? voice.say('retUnknown') : voice.say('retSince', { day: voice.day(since) }),
-    owner && voice.say('retOwner', { name: owner }),
-    ...['retNotes', 'retEvidence'].map((word, at) =>
-      counts[at] ? voice.say(word, { number: voice.number(counts[at]) }) : '',
-    ),
+    wordOf(root, `status-${statusOf(state)}`),
+    since === undefined ? wordOf(root, 'retUnknown') : wordOf(root, 'retSince', { day: writeDay(since) }),
+    owner && wordOf(root, 'retOwner', { name: owner }),
+    ...['retNotes', 'retEvidence'].map((word, at) => (counts[at] ? wordOf(root, word, { number: counts[at] }) : '')),
   ];
   const item = make('li', {}, make('p', { class: 'ret-name' }, check?.label ?? id));
   item.append(make('p', { class: 'ret-facts' }, ...facts.filter(Boolean).map((fact) => make('span', {}, fact))));
@@ -72,8 +69,8 @@ function itemOf(board: Board, id: string, voice: Voice): HTMLElement {
     'data-to': next.id,
     'aria-disabled': String(nothing),
   };
-  item.append(make('button', attributes, voice.say('retCarry', { check: next.label })));
-  if (nothing) item.append(make('p', { class: 'ret-facts' }, voice.say('retNothing')));
+  item.append(make('button', attributes, wordOf(root, 'retCarry', { check: next.label })));
+  if (nothing) item.append(make('p', { class: 'ret-facts' }, wordOf(root, 'retNothing')));
   return item;
 }
 

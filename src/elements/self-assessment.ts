@@ -1,14 +1,10 @@
-import { remember, takeBack, type History } from '../model/assessment/history.ts';
 import { proposeLists, type QuestionedList } from '../model/assessment/priorities.ts';
 import { ANSWERS, changeTo, valueOf, type Answer, type Change } from '../model/assessment/state.ts';
-import { AssessmentStore, type Saved } from './assessment-store.ts';
-import { enable, showMessage, type Message } from './checklist-view.ts';
+import { AssessmentStore } from './assessment-store.ts';
+import { EditHistory } from './edit-history.ts';
+import { enable } from './enable.ts';
+import { Notices } from './notices.ts';
 import * as view from './self-assessment-view.ts';
-
-/** Lets a screen reader finish naming the answer, so that the count is heard once, after it. */
-const SPEAK_AFTER_MS = 300;
-/** Good news leaves by itself after this long. */
-const READ_FOR_MS = 6000;
 
 /**
  * Keeps the answers of the self-assessment in the current assessment, hence in every language, tab and page at
@@ -24,15 +20,13 @@ export class SelfAssessment extends HTMLElement {
   #abort = new AbortController();
   #store: AssessmentStore | undefined;
   #lists: readonly QuestionedList[] = [];
-  #history: History = [];
-  #told: Saved | undefined;
-  #reading: ReturnType<typeof setTimeout> | undefined;
-  #speech: ReturnType<typeof setTimeout> | undefined;
-  #unspoken = '';
+  #history: EditHistory | undefined;
+  readonly #notices = new Notices(this);
 
   connectedCallback(): void {
     this.#lists = view.listsOf(this);
     this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load());
+    this.#history = new EditHistory(this.#store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
@@ -46,8 +40,7 @@ export class SelfAssessment extends HTMLElement {
   disconnectedCallback(): void {
     this.#abort.abort();
     this.#store?.close();
-    clearTimeout(this.#speech);
-    clearTimeout(this.#reading);
+    this.#notices.stop();
   }
 
   /** Shows what is stored, then keeps the answers that somebody gave before the script came. */
@@ -59,7 +52,9 @@ export class SelfAssessment extends HTMLElement {
   }
 
   async #load(): Promise<void> {
+    const before = this.#store?.id;
     await this.#store?.load();
+    if (this.#store?.id !== before) this.#history?.clear();
     this.#render();
   }
 
@@ -73,7 +68,8 @@ export class SelfAssessment extends HTMLElement {
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     const { action, question } = button.dataset;
     if (action === 'print') print();
-    if (action === 'undo') void this.#undo();
+    if (action === 'undo') this.#history?.undo();
+    if (action === 'undo') void this.#keep('undone');
     if (action === 'clear') void this.#change(this.#cleared(this.#questions), 'cleared');
     if (action === 'back' && question !== undefined) {
       // The button goes away with the answer: the focus stays at the question.
@@ -99,44 +95,19 @@ export class SelfAssessment extends HTMLElement {
     return changeTo(this.#store?.records ?? new Map(), question, 'answer', answer);
   }
 
-  async #change(changes: readonly Change[], message?: Message): Promise<void> {
-    this.#history = remember(this.#history, this.#store?.apply(changes) ?? []);
+  async #change(changes: readonly Change[], message?: string): Promise<void> {
+    this.#history?.apply(changes);
     await this.#keep(message);
   }
 
-  /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
-  async #undo(): Promise<void> {
-    for (let applied: Change[] = []; applied.length === 0 && this.#history.length > 0;) {
-      const { history, changes } = takeBack(this.#history);
-      this.#history = history;
-      applied = this.#store?.apply(changes) ?? [];
-    }
-    await this.#keep('undone');
-  }
-
   /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(message?: Message): Promise<void> {
+  async #keep(message?: string): Promise<void> {
     this.#render();
-    this.#notify(message);
+    this.#notices.notify(message);
     this.#speak();
     const saved = (await this.#store?.save()) ?? 'memory';
-    if (saved === 'full' || (saved !== 'kept' && saved !== this.#told)) this.#notify(saved);
-    this.#told = saved;
+    if (this.#notices.saved(saved)) this.#speak();
     if (saved !== 'kept') this.#render();
-  }
-
-  #notify(message?: Message): void {
-    // What was said a moment ago stays for its time, unless there is something else to say.
-    if (!message && this.#reading !== undefined) return;
-    clearTimeout(this.#reading);
-    this.#reading = undefined;
-    if (message && message !== 'full') {
-      this.#reading = setTimeout(() => {
-        this.#reading = undefined;
-        this.#notify();
-      }, READ_FOR_MS);
-    }
-    this.#unspoken = showMessage(this, '.ask-notice', message);
   }
 
   #render(): void {
@@ -148,21 +119,16 @@ export class SelfAssessment extends HTMLElement {
     view.showCount(this, count, answers.size);
     view.showName(this, name);
     view.showProposals(this, proposeLists(records, this.#lists));
-    enable(this, 'clear', mode !== 'newer' && count > 0);
-    enable(this, 'undo', mode !== 'newer' && this.#history.length > 0);
-    showMessage(this, '.ask-status', mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
+    enable(this, '[data-action="clear"]', mode !== 'newer' && count > 0);
+    enable(this, '[data-action="undo"]', mode !== 'newer' && this.#history?.isEmpty === false);
+    this.#notices.state(mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
     this.dataset.mode = mode;
   }
 
-  /** One polite sentence per change: the count, and the notice when there is one. */
+  /** The count, and the notice when there is one. */
   #speak(): void {
-    clearTimeout(this.#speech);
-    this.#speech = setTimeout(() => {
-      const live = this.querySelector('.ask-live');
-      const count = this.querySelector('[data-count]')?.textContent ?? '';
-      if (live) live.textContent = `${count}. ${this.#unspoken}`.trim();
-      this.#unspoken = '';
-    }, SPEAK_AFTER_MS);
+    const count = this.querySelector('[data-count]')?.textContent ?? '';
+    this.#notices.speak((notice) => `${count}. ${notice}`);
   }
 }
 

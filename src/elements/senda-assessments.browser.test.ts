@@ -111,6 +111,24 @@ describe('ticks in what to do next', () => {
     expect(await steps(page)).toEqual(before);
   });
 
+  test('a check of the team’s own is offered like any other', async () => {
+    const page = await started();
+    await page.evaluate(() => {
+      const own = { checklist: 'discovery', check: 'Ask <b>three</b> shops', impact: 3, effort: 'S' };
+      const changes = [
+        { record: 'own-a1', field: 'own', from: null, to: own },
+        { record: 'own-a1', field: 'status', from: 'open', to: 'doing' },
+      ];
+      const part = document.querySelector('[data-part="next"]');
+      part?.dispatchEvent(new CustomEvent('senda-edit', { bubbles: true, detail: { changes } }));
+    });
+    const row = page.locator('[data-next="own-a1"]');
+    expect(await row.locator('a').innerText()).toBe('Ask <b>three</b> shops');
+    expect(await row.locator('a').getAttribute('href')).toMatch(/#own-a1$/);
+    await row.locator('input').click();
+    await row.waitFor({ state: 'detached' });
+  });
+
   test('stay letters inside a field', async () => {
     const page = await started();
     await act(page, 'rename');

@@ -1,17 +1,21 @@
-import { remember, takeBack, type History } from '../model/assessment/history.ts';
-import { isUntouched, newId } from '../model/assessment/new-assessment.ts';
+import { isUntouched } from '../model/assessment/new-assessment.ts';
 import { scoreOf } from '../model/assessment/score.ts';
-import { ABOUT, type Change, type Records } from '../model/assessment/state.ts';
+import { ABOUT, type Change } from '../model/assessment/state.ts';
 import type { Incoming } from '../model/assessment/incoming.ts';
 import { AssessmentShelf, type Head } from './assessment-shelf.ts';
-import { AssessmentStore, type Saved } from './assessment-store.ts';
+import { AssessmentStore } from './assessment-store.ts';
 import type { Board, BoardEvents, BoardPart, Looked } from './board.ts';
-import { BoardNotices } from './board-notices.ts';
 import { boardOf, readPage, type PageChecks } from './board-reading.ts';
+import { EditHistory } from './edit-history.ts';
+import { enable } from './enable.ts';
+import { Notices } from './notices.ts';
 import { fillWords, writePercent } from './page-words.ts';
+import { randomId } from './random-id.ts';
 
 /** What is looked at is no assessment of this browser. */
 const LOOKED = 'looked';
+
+type Said = Pick<BoardEvents['senda-edit'], 'message' | 'about'>;
 
 interface Receiver extends HTMLElement {
   receive?: (incoming: Incoming, source: string) => void;
@@ -32,25 +36,27 @@ export class SendaAssessments extends HTMLElement {
   #store: AssessmentStore | undefined;
   #shelf: AssessmentShelf | undefined;
   #heads: readonly Head[] = [];
-  #history: History = [];
+  #history: EditHistory | undefined;
   #looked: Looked | undefined;
-  #told: Saved | undefined;
-  readonly #notices = new BoardNotices(this);
+  readonly #notices = new Notices(this);
 
   connectedCallback(): void {
     this.#page = readPage(this);
     const store = (this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load()));
     this.#shelf = new AssessmentShelf(store.database);
+    this.#history = new EditHistory(store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const on = <Name extends keyof BoardEvents>(name: Name, act: (detail: BoardEvents[Name]) => unknown): void =>
       this.addEventListener(name, (event) => void act((event as CustomEvent<BoardEvents[Name]>).detail), { signal });
-    on('senda-edit', ({ changes, message, about }) => this.#edit(changes, message, about));
-    on('senda-choose', ({ id, message, about }) => this.#choose(id, message, about));
-    on('senda-merge', ({ records, message = 'merged', about }) => this.#merge(records, message, about));
+    on('senda-edit', ({ changes, ...said }) => this.#change((history) => history.apply(changes), said));
+    on('senda-merge', ({ records, ...said }) => this.#change((history) => history.merge(records), said));
+    on('senda-choose', ({ id, ...said }) => this.#choose(id, said));
+    on('senda-reload', () => this.#reload());
     on('senda-look', ({ name, records }) => this.look({ id: LOOKED, name, records }));
     on('senda-end-look', () => this.endLook());
-    on('senda-say', ({ message, about }) => this.#say(message, about));
+    on('senda-say', (said) => this.#say(said));
+    on('senda-speak', ({ words }) => this.#notices.speak(() => words));
     on('senda-incoming', ({ incoming, source }) =>
       this.querySelector<Receiver>('[data-part="incoming"]')?.receive?.(incoming, source),
     );
@@ -95,7 +101,7 @@ export class SendaAssessments extends HTMLElement {
     const before = this.#store?.id;
     await this.#store?.load();
     await this.#list();
-    if (this.#store?.id !== before) this.#history = [];
+    if (this.#store?.id !== before) this.#history?.clear();
     this.#show();
   }
 
@@ -103,59 +109,40 @@ export class SendaAssessments extends HTMLElement {
     this.#heads = (await this.#shelf?.list().catch(() => [])) ?? [];
   }
 
-  async #edit(changes: readonly Change[], message?: string, about?: string): Promise<void> {
-    if (this.#looked) return;
-    const applied = this.#store?.apply(changes) ?? [];
-    this.#history = remember(this.#history, applied);
-    await this.#keep(applied, message, about);
-  }
-
-  async #merge(records: Records, message: string, about?: string): Promise<void> {
-    if (this.#looked) return;
-    const changed = this.#store?.merge(records) ?? [];
-    this.#history = remember(this.#history, changed);
-    await this.#keep(changed, message, about);
-  }
-
-  /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
-  async #undo(): Promise<void> {
-    let applied: Change[] = [];
-    while (applied.length === 0 && this.#history.length > 0) {
-      const { history, changes } = takeBack(this.#history);
-      this.#history = history;
-      applied = this.#store?.apply(changes) ?? [];
-    }
-    await this.#keep(applied, 'undone');
+  async #change(make: (history: EditHistory) => readonly Change[], said: Said): Promise<void> {
+    if (this.#history && !this.#looked) await this.#keep(make(this.#history), said);
   }
 
   /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(applied: readonly Change[], message?: string, about?: string): Promise<void> {
+  async #keep(applied: readonly Change[], said: Said): Promise<void> {
     this.#show();
-    this.#say(message, about);
+    this.#say(said);
     const saved = (await this.#store?.save()) ?? 'memory';
-    const news = ['first', 'remind', 'full'].includes(saved) || (saved !== 'kept' && saved !== this.#told);
-    this.#told = saved;
-    if (news) this.#say(saved);
+    if (this.#notices.saved(saved)) this.#speak();
     const renamed = applied.some(({ record }) => record === ABOUT);
     const unlisted = !this.#heads.some(({ id }) => id === this.#store?.id);
     if (renamed || unlisted) await this.#list();
     if (renamed || unlisted || saved !== 'kept') this.#show();
   }
 
-  async #choose(id: string, message?: string, about?: string): Promise<void> {
+  async #choose(id: string, said: Said): Promise<void> {
     try {
       await this.#store?.save();
       await this.#shelf?.choose(id);
     } catch {
-      this.#say('memory');
+      this.#say({ message: 'memory' });
       return;
     }
+    await this.#reload();
+    this.#say(said);
+  }
+
+  /** Shows what is stored by now, and has the other tabs do the same; nothing is written. */
+  async #reload(): Promise<void> {
     this.#looked = undefined;
+    this.#history?.clear();
     await this.#load();
-    this.#history = [];
-    this.#show();
     this.#store?.tell();
-    this.#say(message, about);
   }
 
   /** Brings back what was deleted last, from the copy that was put aside before. */
@@ -163,9 +150,9 @@ export class SendaAssessments extends HTMLElement {
     const copies = await this.#shelf?.copies().catch(() => []);
     const copy = copies?.find(({ why }) => why === 'delete');
     if (!copy) return;
-    const id = newId();
+    const id = randomId();
     await this.#shelf?.put(id, copy.records);
-    await this.#choose(id, 'restored', copy.name);
+    await this.#choose(id, { message: 'restored', about: copy.name });
     this.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
@@ -176,25 +163,36 @@ export class SendaAssessments extends HTMLElement {
     if (button.dataset.action !== 'undo') return;
     // The button may leave with the notice it stands in.
     if (button.closest('[data-notice]')) this.querySelector<HTMLElement>('[data-heading]')?.focus();
-    void this.#undo();
+    this.#undo();
   }
 
   /** Ctrl or ⌘ with Z, but where the reader types: there it takes back letters. */
   #onKey(event: KeyboardEvent): void {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
-    if (!isUndo || this.#history.length === 0 || this.#looked || document.querySelector('dialog[open]')) return;
+    if (!isUndo || this.#history?.isEmpty !== false || this.#looked || document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.matches('textarea, select, input:not([type="checkbox"])'))
       return;
     event.preventDefault();
-    void this.#undo();
+    this.#undo();
   }
 
-  #say(message?: string, about?: string): void {
+  #undo(): void {
+    void this.#change((history) => history.undo(), { message: 'undone' });
+  }
+
+  #say({ message, about }: Said): void {
     this.#notices.notify(message, about);
-    const board = this.#board();
-    if (!board) return;
-    const { share = 0, answered, checks } = scoreOf(board.records, board.scored);
-    this.#notices.speak(fillWords(this.dataset.spoken, { score: writePercent(share), answered, checks }));
+    this.#speak();
+  }
+
+  /** The notice, and where the assessment stands. */
+  #speak(): void {
+    this.#notices.speak((notice) => {
+      const board = this.#board();
+      if (!board) return notice;
+      const { share = 0, answered, checks } = scoreOf(board.records, board.scored);
+      return `${notice} ${fillWords(this.dataset.spoken, { score: writePercent(share), answered, checks })}`;
+    });
   }
 
   #board(): Board | undefined {
@@ -218,10 +216,7 @@ export class SendaAssessments extends HTMLElement {
         reportError(error);
       }
     }
-    const possible = !board.readOnly && this.#history.length > 0;
-    for (const button of this.querySelectorAll('[data-action="undo"]')) {
-      button.setAttribute('aria-disabled', String(!possible));
-    }
+    enable(this, '[data-action="undo"]', !board.readOnly && this.#history?.isEmpty === false);
   }
 }
 

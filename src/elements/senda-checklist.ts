@@ -1,10 +1,11 @@
-import { progressOf, type Progress } from '../model/assessment/score.ts';
+import { progressOf, type Progress } from '../model/assessment/progress.ts';
 import { clearTicks, statusChanges, type Change, type Records } from '../model/assessment/state.ts';
-import { AssessmentStore, type Saved } from './assessment-store.ts';
+import { AssessmentStore } from './assessment-store.ts';
 import type { BoardEvents } from './board.ts';
-import { ChecklistNotices } from './checklist-notices.ts';
 import * as view from './checklist-view.ts';
 import { EditHistory } from './edit-history.ts';
+import { enable } from './enable.ts';
+import { Notices } from './notices.ts';
 import { addOwn, showOwnRows } from './own-checks.ts';
 
 /**
@@ -22,11 +23,10 @@ import { addOwn, showOwnRows } from './own-checks.ts';
 export class SendaChecklist extends HTMLElement {
   #abort = new AbortController();
   #store: AssessmentStore | undefined;
-  #notices = new ChecklistNotices(this);
+  readonly #notices = new Notices(this);
   #siteRows: readonly view.Row[] = [];
   #rows: readonly view.Row[] = [];
   #history: EditHistory | undefined;
-  #told: Saved | undefined;
   #counted = '';
 
   connectedCallback(): void {
@@ -51,7 +51,7 @@ export class SendaChecklist extends HTMLElement {
   disconnectedCallback(): void {
     this.#abort.abort();
     this.#store?.close();
-    this.#notices.close();
+    this.#notices.stop();
   }
 
   get #records(): Records {
@@ -78,7 +78,7 @@ export class SendaChecklist extends HTMLElement {
     await this.#store?.load();
     const isOther = this.hasAttribute('ready') && before !== this.#store?.id;
     if (isOther) this.#history?.clear();
-    if (isOther) this.#notices.show('switched');
+    if (isOther) this.#notices.notify('switched');
     this.#render();
     if (isOther) this.#speak();
     else this.#counted = view.wordsOf(this, this.#progress());
@@ -90,7 +90,7 @@ export class SendaChecklist extends HTMLElement {
   }
 
   #onEdit({ detail }: CustomEvent<BoardEvents['senda-edit']>): void {
-    void this.#change(detail.changes, detail.message as view.Message | undefined);
+    void this.#change(detail.changes, detail.message);
     // A check of the team's own takes its row along, and the focus that was in it.
     const isRemoved = detail.changes.some(({ field, to }) => field === 'own' && to === null);
     if (isRemoved && document.activeElement === document.body)
@@ -120,20 +120,18 @@ export class SendaChecklist extends HTMLElement {
     return statusChanges(this.#records, id, done ? 'done' : 'open', rev);
   }
 
-  async #change(changes: readonly Change[], message?: view.Message): Promise<void> {
+  async #change(changes: readonly Change[], message?: string): Promise<void> {
     this.#history?.apply(changes);
     await this.#keep(message);
   }
 
   /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(message?: view.Message): Promise<void> {
+  async #keep(message?: string): Promise<void> {
     this.#render();
-    this.#notices.show(message);
+    this.#notices.notify(message);
     this.#speak();
     const saved = (await this.#store?.save()) ?? 'memory';
-    const news = saved === 'first' || saved === 'full' || (saved !== 'kept' && saved !== this.#told);
-    if (news) this.#notices.show(saved);
-    this.#told = saved;
+    if (this.#notices.saved(saved)) this.#speak();
     if (saved !== 'kept') this.#render();
   }
 
@@ -145,9 +143,9 @@ export class SendaChecklist extends HTMLElement {
     for (const row of this.#rows) view.showRow(this, row, records, isReadOnly);
     view.showName(this, name);
     view.showProgress(this, this.#progress());
-    view.enable(this, 'clear', !isReadOnly && clearTicks(records, this.#ids).length > 0);
-    view.enable(this, 'undo', !isReadOnly && this.#history?.isEmpty === false);
-    view.showMessage(this, '.checklist-status', mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
+    enable(this, '[data-action="clear"]', !isReadOnly && clearTicks(records, this.#ids).length > 0);
+    enable(this, '[data-action="undo"]', !isReadOnly && this.#history?.isEmpty === false);
+    this.#notices.state(mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
     this.dataset.mode = mode;
     this.querySelector('fieldset')?.toggleAttribute('disabled', isReadOnly);
     this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: this.#progress() }));
@@ -157,13 +155,13 @@ export class SendaChecklist extends HTMLElement {
     return progressOf(this.#records, this.#ids);
   }
 
-  /** One polite sentence per change: the count, when it is another, and the notice. */
+  /** The count, when it is another, and the notice; without either, that the change is kept. */
   #speak(): void {
-    this.#notices.speak(() => {
+    this.#notices.speak((notice) => {
       const words = view.wordsOf(this, this.#progress());
-      const isNew = words !== this.#counted;
+      const count = words === this.#counted ? '' : words;
       this.#counted = words;
-      return isNew ? words : '';
+      return [count, notice].filter(Boolean).join('. ') || view.textOf(this, 'kept');
     });
   }
 }

@@ -76,7 +76,7 @@ export function bringTogether(part: HTMLElement, board: Board, fact: TeamFact, w
       const excess = excessOf(both);
       if (excess) return { state: 'failed', more: `excess-${excess}` };
       if (copy && incomingChanges(store.records, copy).length > 0) {
-        const outcome = await merge(part, board, copy.records);
+        const outcome = await merge(part, board, copy.records, copy.name);
         if (!outcome.kept) return { state: 'failed', more: outcome.word };
         merged = true;
       }

@@ -1,11 +1,12 @@
 import { DEFAULT_ASSESSMENT } from '../model/assessment/state.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { send, type Board, type BoardPart } from './board.ts';
-import { newId } from './incoming-decision.ts';
 import { isHere } from './incoming-view.ts';
-import { say, within, word } from './part-markup.ts';
+import { wordOf } from './page-words.ts';
+import { say, within } from './part-markup.ts';
 import * as file from './team-file-handle.ts';
 import type { Standing, TeamState } from './team-file-sync.ts';
+import { randomId } from './random-id.ts';
 
 type Sync = typeof import('./team-file-sync.ts');
 
@@ -107,7 +108,7 @@ export class TeamFile extends HTMLElement implements BoardPart {
   }
 
   get #types(): { description: string; accept: Record<string, string[]> }[] {
-    return [{ description: word(this, 'teamKind'), accept: { 'application/json': ['.json'] } }];
+    return [{ description: wordOf(this, 'teamKind'), accept: { 'application/json': ['.json'] } }];
   }
 
   /** A file of the open assessment is merged at once; another one is opened beside it. */
@@ -130,7 +131,7 @@ export class TeamFile extends HTMLElement implements BoardPart {
       this.#tell({ state: 'failed', more: 'excess-assessments' }, handle);
       return;
     }
-    const id = here || (shared ? copy.id : newId());
+    const id = here || (shared ? copy.id : randomId());
     const fact = { handle, id: copy.id };
     if (!here) await shelf.put(id, copy.records);
     await file.remember(store.database, id, fact);
@@ -144,12 +145,12 @@ export class TeamFile extends HTMLElement implements BoardPart {
 
   /** Whoever picks a file with something in it means to open it. */
   async #make(board: Board): Promise<void> {
-    const suggestedName = `${word(this, 'teamFileName')}.json`;
+    const suggestedName = `${wordOf(this, 'teamFileName')}.json`;
     const handle = await file.pickers()?.showSaveFilePicker({ suggestedName, types: this.#types });
     if (!handle) return;
     if (await file.readText(handle)) return this.#open(board, [handle]);
     const { id, database } = board.store;
-    const fact = { handle, id: id === DEFAULT_ASSESSMENT ? newId() : id };
+    const fact = { handle, id: id === DEFAULT_ASSESSMENT ? randomId() : id };
     await file.remember(database, id, fact);
     this.#fact = fact;
     await this.#together(board, true);
@@ -177,8 +178,8 @@ export class TeamFile extends HTMLElement implements BoardPart {
       state = state === 'merged' ? state : 'unsaved';
     }
     this.dataset.state = state;
-    const words = word(this, `team-${state}`, { file: name });
-    within(this, '.team-state').textContent = more ? `${words} ${word(this, more)}` : words;
+    const words = wordOf(this, `team-${state}`, { file: name });
+    within(this, '.team-state').textContent = more ? `${words} ${wordOf(this, more)}` : words;
     for (const action of ['save', 'get', 'leave']) within(this, `[data-action="${action}"]`).hidden = !fact;
     const still = board.readOnly || board.store.mode !== 'kept';
     for (const button of this.querySelectorAll('[data-action]')) button.ariaDisabled = String(still);

@@ -1,6 +1,7 @@
 /** What the panel about the stored data shows: figures, copies and what it says about the last act. */
 import type { Copy } from './assessment-shelf.ts';
-import { fill, fillWords, rowFrom, wordOf, writeNumber } from './page-words.ts';
+import { wordOf, writeDay, writeNumber } from './page-words.ts';
+import { fill, rowFrom } from './part-markup.ts';
 import type { StoredData } from './stored-data.ts';
 
 /** Writes the figures; without stored data they stay hidden. */
@@ -11,7 +12,7 @@ export function showFigures(root: HTMLElement, assessments: number, data: Stored
     assessments: writeNumber(assessments),
     changes: writeNumber(changes),
     exported: exported === 0 ? wordOf(root, 'never') : writeMoment(exported),
-    used: data?.used === undefined ? wordOf(root, 'unknown') : fillWords(wordOf(root, 'used'), { size: kB }),
+    used: data?.used === undefined ? wordOf(root, 'unknown') : wordOf(root, 'used', { size: kB }),
     aside: writeNumber(data?.aside ?? 0),
   });
 }
@@ -39,21 +40,15 @@ export function sourceOf(root: HTMLElement, copy: Copy): string {
   return namedIn(root, 'source', copy);
 }
 
-/** Says what came of an act: in the question that is open, or below the buttons. */
-export function say(root: HTMLElement, word: string, values: Readonly<Record<string, string>> = {}): void {
-  const said = root.querySelector('dialog[open] .keep-said') ?? root.querySelector('.keep-said');
-  if (said) said.textContent = fillWords(wordOf(root, word), values);
-}
-
 function namedIn(root: HTMLElement, word: string, copy: Copy): string {
-  return fillWords(wordOf(root, word), { name: nameOf(root, copy), when: writeMoment(copy.at) });
+  return wordOf(root, word, { name: nameOf(root, copy), when: writeMoment(copy.at) });
 }
 
 function nameOf(root: HTMLElement, { name }: Copy): string {
   return name || wordOf(root, 'unnamed');
 }
 
+/** A day and its time where the reader is. */
 function writeMoment(at: number): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
-  return format.format(at);
+  return writeDay(new Date(at).toISOString(), { dateStyle: 'long', timeStyle: 'short', timeZone: undefined });
 }

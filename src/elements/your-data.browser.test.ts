@@ -57,6 +57,12 @@ const said = (page: Page): Promise<string> => page.locator('.keep-live > .keep-s
 const set = (page: Page, values: Record<string, string | object>): Promise<string> =>
   page.evaluate((all) => window.host.set(all as never), values);
 
+/** Chooses a file by the button that restores: it opens the page's own door. */
+async function bring(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('[data-do="open"]')]);
+  await chooser.setFiles(file);
+}
+
 /** Everything that the database holds, store by store. */
 const stored = (page: Page): Promise<Record<string, unknown[]>> =>
   page.evaluate(async () => {
@@ -139,7 +145,12 @@ describe('your data', () => {
     const page = await open();
     expect(await figure(page, 'assessments')).toBe('0');
     expect(await figure(page, 'exported')).toBe('Never');
+    for (const act of ['save', 'ask'])
+      expect(await page.locator(`.keep-live [data-do="${act}"]`).isVisible()).toBe(false);
+    expect(await page.locator('[data-do="open"]').isVisible()).toBe(true);
     await set(page, TWO);
+    await page.locator('.keep-live [data-do="save"]').waitFor();
+    expect(await page.locator('[data-do="ask"]').isVisible()).toBe(true);
     await expect.poll(() => figure(page, 'assessments')).toBe('1');
     await expect.poll(() => figure(page, 'changes')).toBe('1');
     expect(await figure(page, 'used')).toMatch(/^[\d.,]+ kB$/);
@@ -162,30 +173,24 @@ describe('your data', () => {
     await expect.poll(() => figure(page, 'assessments')).toBe('0');
     expect((await stored(page)).items).toEqual([]);
 
-    await page.setInputFiles('#keep-file', { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await page.waitForFunction(() => window.host.received?.incoming.kind === 'backup');
-    expect(await page.evaluate(() => window.host.received?.source)).toBe('b.json');
-    await page.evaluate(() => window.host.take());
-    expect((await stored(page)).items).toEqual(before.items);
+    await bring(page, { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.locator('assessment-incoming[data-kind="backup"]').waitFor();
+    expect(await page.locator('.inc-preview .inc-source').innerText()).toContain('b.json');
+    await page.click('[data-choice="restore"]');
     await expect.poll(() => figure(page, 'assessments')).toBe('2');
+    expect((await stored(page)).items).toEqual(before.items);
   });
 
   test('a file that is too large is refused before it is read, one of another kind after', async () => {
     const page = await open(`Object.defineProperty(Blob.prototype, 'size', { get: () => 60 * 1024 * 1024 });
       Blob.prototype.arrayBuffer = () => { throw new Error('read') };`);
-    const bring = (text: string): Promise<void> =>
-      page.setInputFiles('#keep-file', { name: 'x.json', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await bring('{}');
-    await page.waitForFunction(() => window.host.received !== undefined);
-    expect(await page.evaluate(() => window.host.received?.incoming)).toEqual({ kind: 'refused', why: 'too-large' });
+    await bring(page, { name: 'x.json', mimeType: 'text/plain', buffer: Buffer.from('{}') });
+    await page.locator('assessment-incoming[data-kind="refused"]').waitFor();
+    expect(await page.locator('.inc-why').innerText()).toContain('too large');
     const other = await open();
-    await other.setInputFiles('#keep-file', {
-      name: 'x.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('id\ndis-02\n'),
-    });
-    await other.waitForFunction(() => window.host.received?.incoming.kind === 'values');
-    expect(await other.inputValue('#keep-file')).toBe('');
+    await bring(other, { name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('id\ndis-02\n') });
+    await other.locator('assessment-incoming[data-kind="values"]').waitFor();
+    expect(await other.inputValue('[data-door] input')).toBe('');
   });
 
   test('lists the copies kept before a risk, and opens one without writing', async () => {
@@ -232,6 +237,7 @@ describe('your data', () => {
     const answer = (agrees: boolean): string => `StorageManager.prototype.persist = async () => {
       StorageManager.prototype.persisted = async () => ${agrees}; return ${agrees}; };`;
     const refused = await open(answer(false));
+    await set(refused, TWO);
     await refused.click('[data-do="persist"]');
     await expect.poll(() => said(refused)).toContain('did not agree');
     expect(await refused.locator('[data-do="persist"]').isVisible()).toBe(true);
@@ -262,8 +268,9 @@ describe('your data', () => {
     await page.click('[data-do="ask"]');
     await page.click('dialog [data-do="delete"]');
     await page.getByText('Everything was deleted from this browser.').waitFor();
-    await page.waitForFunction(() => window.host.chosen.join() === 'default');
-    expect(await stored(page)).toEqual({ aside: [], copies: [], facts: ['default'], items: [] });
+    await page.locator('your-data[data-empty]').waitFor();
+    expect(await page.evaluate(() => window.host.chosen)).toEqual([]);
+    expect(await stored(page)).toEqual({ aside: [], copies: [], facts: [], items: [] });
     expect(await page.evaluate(() => window.host.store.records.size)).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
     await page.evaluate(() => window.host.store.tell());

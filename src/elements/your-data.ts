@@ -1,11 +1,11 @@
-import { BACKUP_BYTES } from '../model/assessment/document.ts';
-import { decodeFile, fileName, readFile } from '../model/assessment/file.ts';
-import { refuse, type IncomingCopy } from '../model/assessment/incoming.ts';
-import { DEFAULT_ASSESSMENT } from '../model/assessment/state.ts';
+import { fileName } from '../model/assessment/file.ts';
+import type { IncomingCopy } from '../model/assessment/incoming.ts';
 import type { Copy } from './assessment-shelf.ts';
-import { backupOfAll, exportChecks, saveFile } from './board-files.ts';
+import { backupOfAll, saveFile } from './board-files.ts';
 import { send, type Board, type BoardPart } from './board.ts';
+import { door } from './incoming-source.ts';
 import { wordOf } from './page-words.ts';
+import { within } from './part-markup.ts';
 import { deleteAll, persist, readStoredData, writeAside } from './stored-data.ts';
 import * as view from './your-data-view.ts';
 
@@ -20,8 +20,10 @@ const JSON_TYPE = 'application/json';
  * @attr data-mode - Set: `kept`, `memory` or `newer`, for styles.
  * @attr data-persisted - Set once the browser has agreed to keep the data.
  * @attr ready - Set once the figures are there.
- * @fires senda-incoming - With what a file or a copy brings.
- * @fires senda-choose - After everything was deleted.
+ * @attr data-empty - Set while nothing is stored, for styles.
+ * @fires senda-incoming - With a copy that was kept before a risk.
+ * @fires senda-reload - After everything was deleted.
+ * @fires senda-speak - With what it says of the last act.
  */
 export class YourData extends HTMLElement implements BoardPart {
   #abort = new AbortController();
@@ -34,7 +36,6 @@ export class YourData extends HTMLElement implements BoardPart {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    this.addEventListener('change', (event) => void this.#onChange(event), { signal });
     document.addEventListener('senda-exported', () => this.#count(), { signal });
   }
 
@@ -63,6 +64,8 @@ export class YourData extends HTMLElement implements BoardPart {
     if (data && copies) this.#showCopies(copies, data.copies);
     this.dataset.mode = data ? board.mode : 'memory';
     this.toggleAttribute('data-persisted', data?.persisted ?? false);
+    const here = board.heads.length + board.store.records.size + this.#copies.length + (data?.aside ?? 0);
+    this.toggleAttribute('data-empty', here === 0);
     this.querySelector('.keep-aside')?.toggleAttribute('hidden', !data?.aside);
     view.showFigures(this, board.heads.length, data);
     this.setAttribute('ready', '');
@@ -81,6 +84,7 @@ export class YourData extends HTMLElement implements BoardPart {
     const acts: Readonly<Record<string, () => unknown>> = {
       save: () => this.#save(board),
       persist: () => this.#persist(),
+      open: () => door()?.querySelector('input')?.click(),
       copy: () => this.#openCopy(Number(button.dataset.key)),
       aside: () => this.#saveAside(board),
       ask: () => dialog?.showModal(),
@@ -95,22 +99,22 @@ export class YourData extends HTMLElement implements BoardPart {
     try {
       saveFile(name, await backupOfAll(board), JSON_TYPE);
       if (board.mode === 'kept') await board.shelf.exported();
-      view.say(this, 'saved', { name });
+      this.#say('saved', { name });
     } catch {
-      view.say(this, 'failed');
+      this.#say('failed');
     }
     this.#count();
   }
 
   async #saveAside({ store, today }: Board): Promise<void> {
     const text = await writeAside(store.database).catch(() => undefined);
-    if (text === undefined) view.say(this, 'failed');
+    if (text === undefined) this.#say('failed');
     else saveFile(fileName(wordOf(this, 'asideFile'), today, 'json'), text, JSON_TYPE);
   }
 
   async #persist(): Promise<void> {
     const agreed = await persist();
-    view.say(this, agreed ? 'persisted' : 'notPersisted');
+    this.#say(agreed ? 'persisted' : 'notPersisted');
     // The button that was pressed leaves.
     if (agreed) this.#focusTitle();
     this.#count();
@@ -124,31 +128,24 @@ export class YourData extends HTMLElement implements BoardPart {
     send(this, 'senda-incoming', { incoming, source: view.sourceOf(this, copy) });
   }
 
-  /** A file is measured before it is read, and the same one may be chosen again. */
-  async #onChange({ target }: Event): Promise<void> {
-    const [board, input] = [this.#board, target];
-    if (!board || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
-    const file = input.files?.[0];
-    if (!file) return;
-    const bytes = file.size > BACKUP_BYTES ? undefined : await file.arrayBuffer().catch(() => new ArrayBuffer(0));
-    const text = bytes && decodeFile(new Uint8Array(bytes));
-    const incoming = text === undefined ? refuse('too-large') : readFile(text, exportChecks(board), Date.now());
-    input.value = '';
-    send(this, 'senda-incoming', { incoming, source: file.name });
-  }
-
   async #delete({ store }: Board): Promise<void> {
     const deleted = await deleteAll(store.database).then(
       () => true,
       () => false,
     );
     this.querySelector('dialog')?.close();
-    view.say(this, deleted ? 'deleted' : 'notDeleted');
+    this.#say(deleted ? 'deleted' : 'notDeleted');
     if (!deleted) return;
-    await store.load();
     this.#focusTitle();
-    send(this, 'senda-choose', { id: DEFAULT_ASSESSMENT });
-    this.#count();
+    send(this, 'senda-reload', undefined);
+  }
+
+  /** In the question that is open, which speaks for itself, or below the buttons and aloud. */
+  #say(word: string, values: Readonly<Record<string, string>> = {}): void {
+    const words = wordOf(this, word, values);
+    const place = this.querySelector('dialog[open] .keep-said');
+    within(this, place ? 'dialog .keep-said' : '.keep-live > .keep-said').textContent = words;
+    if (!place) send(this, 'senda-speak', { words });
   }
 
   #focusTitle(): void {

@@ -1,10 +1,15 @@
 /** What of a check asks for a second look. */
 import { statusOf, valueOf, type Records, type RecordState } from './state.ts';
 
+/** Whether work on a check is still to come: open, started or blocked. */
+export function isPending(state: RecordState | undefined): boolean {
+  return !['done', 'na'].includes(statusOf(state));
+}
+
 /** Whether a check was due before a day (`2026-11-22`) and is still to be done. */
 export function isOverdue(state: RecordState | undefined, day: string): boolean {
   const due = valueOf(state, 'due');
-  return due !== '' && due < day && !['done', 'na'].includes(statusOf(state));
+  return due !== '' && due < day && isPending(state);
 }
 
 /** Whether a check's status was set for an older wording; statuses from outside may not say which they saw. */

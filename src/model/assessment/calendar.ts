@@ -2,7 +2,7 @@
 import { exportedChecks, type ExportCheck } from './exported-checks.ts';
 import { statusOf, valueOf, type Records } from './state.ts';
 
-export interface CalendarSource {
+interface CalendarSource {
   /** The assessment: entries of two do not replace each other. */
   id: string;
   /** This machine's time, ms. */

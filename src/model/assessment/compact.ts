@@ -20,7 +20,7 @@ export interface Include {
 type ShortCell = readonly [value: Value, ms: number, tick: number, writer: number];
 
 /** What a zipped link holds, before it is zipped. */
-export interface Compact {
+interface Compact {
   schema: typeof SCHEMA;
   id: string;
   /** The oldest clock, ms since 1970. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessment, MANY } from '../../../tests/assessments.ts';
-import { BACKUP_BYTES, bytesOf, joinBackup, sizeOf, writeBackup, writeBackupPart, writeDocument } from './document.ts';
+import { assessment, MANY, writeBackup } from '../../../tests/assessments.ts';
+import { BACKUP_BYTES, bytesOf, joinBackup, sizeOf, writeBackupPart, writeDocument } from './document.ts';
 import { readDocument } from './document-reading.ts';
 import { LIMITS } from './limits.ts';
 import type { Records, RecordState } from './state.ts';
@@ -86,9 +86,8 @@ describe('a backup', () => {
     );
   }, 120_000);
 
-  test('is the same written bit by bit, and has room for fifty of the largest', () => {
+  test('has room for fifty of the largest', () => {
     const one = { id: 'z'.repeat(32), records: new Map([['about', {}]]) };
-    expect(joinBackup([one, one].map(writeBackupPart), 0)).toBe(writeBackup([one, one], 0));
     const spare = sizeOf(one.records) - bytesOf(writeBackupPart(one));
     expect(LIMITS.assessments * (LIMITS.fileBytes - spare) + bytesOf(joinBackup([], NOW)) + 100).toBeLessThan(
       BACKUP_BYTES,

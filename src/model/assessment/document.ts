@@ -10,7 +10,7 @@ const LONGEST_ID = 'z'.repeat(32);
 /** Bytes of a backup: room for as many documents as there may be assessments, each as large as it may be. */
 export const BACKUP_BYTES = LIMITS.assessments * LIMITS.fileBytes;
 
-export interface StoredCopy {
+interface StoredCopy {
   id: string;
   records: Records;
 }
@@ -18,11 +18,6 @@ export interface StoredCopy {
 /** The file of one assessment. */
 export function writeDocument(id: string, records: Records): string {
   return `{"senda":"assessment","schema":${SCHEMA},"id":${JSON.stringify(id)},"records":${writeRecords(records)}}\n`;
-}
-
-/** The file of several assessments; `now` in ms. */
-export function writeBackup(assessments: readonly StoredCopy[], now: number): string {
-  return joinBackup(assessments.map(writeBackupPart), now);
 }
 
 /** One assessment of a backup, for a page that writes a large one bit by bit. */

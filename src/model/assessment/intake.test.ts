@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, MANY } from '../../../tests/assessments.ts';
-import {
-  excessOf,
-  freeName,
-  outdatedChanges,
-  recordsOfValues,
-  snapshotOfDay,
-  withCellOf,
-  withChanges,
-} from './intake.ts';
+import { excessOf, freeName, outdatedChanges, recordsOfValues, withCellOf, withChanges } from './intake.ts';
 import { incomingChanges } from './incoming.ts';
 import { LIMITS } from './limits.ts';
 import { mergeRecords } from './merge.ts';
+import { keepStateBefore } from './snapshots.ts';
 import { ABOUT, changeTo, valueOf, type Records, type RecordState, type Values } from './state.ts';
 
 const clock = { now: 1_800_000_000_000, writer: 'me' };
@@ -76,27 +69,16 @@ test('bare values become an assessment that says the same', () => {
 });
 
 describe('the snapshot of a day', () => {
-  test('is taken once, and comes in with the copy in one merge', () => {
-    const [change] = snapshotOfDay(done, checks, '2026-11-22');
+  test('before a risk comes in with the copy in one merge', () => {
+    const [change] = keepStateBefore(done, checks, '2026-11-22');
     if (!change) throw new Error('no snapshot');
     expect(change).toMatchObject({ record: ABOUT, field: 'snapshot-auto20261122' });
     const copy: Records = new Map([[ABOUT, { name: ['Acme', 5, 0, 'b'] }]]);
     const merged = mergeRecords(done, withCellOf(copy, done, change, clock));
     expect(valueOf(merged.get(ABOUT), 'name')).toBe('Acme');
     expect(valueOf(merged.get(ABOUT), 'snapshot-auto20261122')).toEqual({ on: '2026-11-22', label: '', packed: 'Q' });
-    expect(snapshotOfDay(merged, checks, '2026-11-22')).toEqual([]);
-    expect(snapshotOfDay(merged, checks, '2026-11-23')).toHaveLength(1);
-  });
-
-  test('is not taken of nothing, nor beyond the most there may be', () => {
-    expect(snapshotOfDay(new Map(), checks, '2026-11-22')).toEqual([]);
-    const full = Object.fromEntries(
-      Array.from({ length: LIMITS.snapshots }, (_, index) => [
-        `snapshot-${index}`,
-        [{ on: '2026-11-01', label: '', packed: '' }, 1, 0, 'a'],
-      ]),
-    ) as unknown as RecordState;
-    expect(snapshotOfDay(new Map([[ABOUT, full]]), checks, '2026-11-22')).toEqual([]);
+    expect(keepStateBefore(merged, checks, '2026-11-22')).toEqual([]);
+    expect(keepStateBefore(merged, checks, '2026-11-23')).toHaveLength(1);
   });
 });
 

@@ -3,12 +3,8 @@ import { stamp, type Cell, type Clock } from './cell.ts';
 import { sizeOf } from './document.ts';
 import { LIMITS } from './limits.ts';
 import { mergeRecord, mergeRecords } from './merge.ts';
-import { packStatuses } from './packed.ts';
-import type { CheckFacts } from './score.ts';
 import {
-  ABOUT,
   applyChange,
-  changeTo,
   emptyValue,
   entriesOf,
   sameValue,
@@ -23,7 +19,7 @@ import {
 
 /** What there would be too much of; each has a sentence in every dictionary. */
 export const EXCESSES = ['records', 'entries', 'bytes', 'assessments'] as const;
-export type Excess = (typeof EXCESSES)[number];
+type Excess = (typeof EXCESSES)[number];
 
 /** What an assessment holds too much of to be kept or to fit into one file, or nothing. */
 export function excessOf(records: Records): Excess | undefined {
@@ -80,18 +76,6 @@ export function withCellOf(copy: Records, mine: Records, change: Change, clock: 
   const added = { [change.field]: cell } as RecordState;
   if (cell) joined.set(change.record, mergeRecord(copy.get(change.record), added));
   return joined;
-}
-
-/** The snapshot taken by itself before a risk: one a day, none when there is no room or nothing to keep. */
-export function snapshotOfDay(
-  records: Records,
-  checks: readonly Pick<CheckFacts, 'id' | 'n'>[],
-  today: string,
-): Change[] {
-  const about = records.get(ABOUT);
-  const field = `snapshot-auto${today.replaceAll('-', '')}` as const;
-  if (records.size === 0 || valueOf(about, field) || entriesOf(about, 'snapshot').length >= LIMITS.snapshots) return [];
-  return [changeTo(records, ABOUT, field, { on: today, label: '', packed: packStatuses(records, checks) })];
 }
 
 /** The name, or the name with the first number that nobody has yet: `Acme (2)`. */

@@ -9,11 +9,11 @@ import type { Records, Values } from './state.ts';
 export const SHARE = '#share=';
 
 /** `p` holds statuses alone, `z` zipped JSON. A new status, or another meaning of the bits, raises the version. */
-export const LINK_MODES = ['p', 'z'] as const;
-export type LinkMode = (typeof LINK_MODES)[number];
+const LINK_MODES = ['p', 'z'] as const;
+type LinkMode = (typeof LINK_MODES)[number];
 const VERSION = 1;
 
-export interface LinkParts {
+interface LinkParts {
   kind: LinkMode;
   payload: string;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessment } from '../../../tests/assessments.ts';
-import { namedRecords, newId, isUntouched, movedDays, startOver } from './new-assessment.ts';
+import { namedRecords, isUntouched, movedDays, startOver } from './new-assessment.ts';
 import { unpackStatuses } from './packed.ts';
 import { ABOUT, applyChange, statusOf, valueOf, type Records, type RecordState } from './state.ts';
 
@@ -13,12 +13,6 @@ const CLOCK = { now: 5, writer: 'a' };
 const ticked: Records = new Map<string, RecordState>([
   ['dis-02', { status: ['done', 1, 0, 'a'], owner: ['Ana', 1, 0, 'a'] }],
 ]);
-
-test('ids are ten digits of base 36, and differ', () => {
-  const ids = Array.from({ length: 200 }, newId);
-  expect(ids.every((id) => /^[a-z0-9]{10}$/.test(id))).toBe(true);
-  expect(new Set(ids).size).toBe(200);
-});
 
 test('a copy has a name of its own and the work of the other, which keeps its own', () => {
   const copy = namedRecords({ name: 'Copy', scope: 'x', made: '2026-11-22' }, CLOCK, ticked);
@@ -37,9 +31,12 @@ test('starting over opens every status, keeps the rest and takes a snapshot firs
   expect(statusOf(after.get('dis-02'))).toBe('open');
   expect(valueOf(after.get('dis-02'), 'owner')).toBe('Ana');
   const [snapshot] = changes.flatMap(({ to }) => (typeof to === 'object' && to && 'packed' in to ? [to] : []));
+  expect(changes[0]?.field).toBe('snapshot-auto20261122');
   expect(snapshot?.on).toBe('2026-11-22');
   expect(unpackStatuses(snapshot?.packed ?? '')).toEqual(new Map([[2, 'done']]));
   expect(startOver(new Map(), CHECKS, '2026-11-22')).toEqual([]);
+  const again = new Map(after).set('dis-01', { status: ['done', 9, 0, 'a'] });
+  expect(startOver(again, CHECKS, '2026-11-22').map(({ field }) => field)).toEqual(['status']);
 });
 
 test('only what says nothing is untouched', () => {

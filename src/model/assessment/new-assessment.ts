@@ -1,8 +1,8 @@
 /** How an assessment begins, is copied and starts over; and whether anything was ever set in one. */
 import { stamp, type Cell, type Clock } from './cell.ts';
 import { addDays } from './deadlines.ts';
-import { packStatuses } from './packed.ts';
 import type { CheckFacts } from './score.ts';
+import { keepStateBefore } from './snapshots.ts';
 import {
   ABOUT,
   changeTo,
@@ -18,15 +18,7 @@ import {
   type Value,
 } from './state.ts';
 
-/** Base 36 digits of an assessment's id. */
-const ID_LENGTH = 10;
-
 type Cells = readonly [Field, Cell<Value>][];
-
-/** A random id of ten base 36 digits, for an assessment or an entry. */
-export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(ID_LENGTH)), (byte) => (byte % 36).toString(36)).join('');
-}
 
 /** The records of an assessment under a new name; `from` brings the checks of another. */
 export function namedRecords(
@@ -43,15 +35,11 @@ export function namedRecords(
   });
 }
 
-/** Every status back to open, and a snapshot of how it was; owners, dates and notes stay. One step of undo. */
+/** Every status back to open, and the state before kept; owners, dates and notes stay. One step of undo. */
 export function startOver(records: Records, checks: readonly Pick<CheckFacts, 'id' | 'n'>[], today: string): Change[] {
   const set = [...records.keys()].filter((id) => statusOf(records.get(id)) !== 'open');
   if (set.length === 0) return [];
-  const snapshot: Snapshot = { on: today, label: '', packed: packStatuses(records, checks) };
-  return [
-    changeTo(records, ABOUT, `snapshot-${newId()}`, snapshot),
-    ...set.map((id) => changeTo(records, id, 'status', 'open')),
-  ];
+  return [...keepStateBefore(records, checks, today), ...set.map((id) => changeTo(records, id, 'status', 'open'))];
 }
 
 /** Whether no field says anything: nobody has set one, or everything was taken back. */

@@ -13,7 +13,7 @@ const LAST_MS = 8.64e15;
 const LAST_TICK = 2 ** 31;
 const LAST_SCHEMA = 2 ** 31;
 
-export type StoredRecord = RecordState & { schema: typeof SCHEMA };
+type StoredRecord = RecordState & { schema: typeof SCHEMA };
 
 export interface Reading {
   /** What could be read; empty when nothing could. */

@@ -5,7 +5,7 @@ import { ABOUT, changeTo, emptyValue, entriesOf, sameValue, valueOf } from './st
 import type { Change, Field, Records, RecordState } from './state.ts';
 
 /** What has to be known of a check that was taken out. */
-export type RetiredCheck = Pick<CheckFacts, 'id'> & { replacedBy?: string };
+type RetiredCheck = Pick<CheckFacts, 'id'> & { replacedBy?: string };
 
 /** Records that belong to no list: the assessment itself, a team's own checks, questions. */
 const OTHERS = new RegExp(`^(${ABOUT}$|own-|sa-)`);

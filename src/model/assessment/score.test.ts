@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownChecks, progressOf, scoreOf, type CheckFacts } from './score.ts';
+import { ownChecks, progressOf } from './progress.ts';
+import { scoreOf, type CheckFacts } from './score.ts';
 import type { Records, RecordState, Status } from './state.ts';
 
 const check = (id: string, level: 1 | 2 | 3, impact: 1 | 2 | 3): CheckFacts => ({

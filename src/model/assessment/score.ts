@@ -1,5 +1,6 @@
 /** How far a list is: answered and score apart, the levels reached, and the sums behind them. */
-import { statusOf, valueOf, type OwnCheck, type Records, type Status } from './state.ts';
+import { progressOf, type Progress } from './progress.ts';
+import { statusOf, type OwnCheck, type Records, type Status } from './state.ts';
 
 /** What the site knows of a check. */
 export interface CheckFacts {
@@ -16,12 +17,6 @@ export interface CheckFacts {
 
 /** What a check is worth when it is scored; a team's own checks have no level. */
 export type ScoredCheck = Pick<CheckFacts, 'id' | 'checklist' | 'impact' | 'effort'> & { level?: CheckFacts['level'] };
-
-export interface Progress {
-  done: number;
-  /** Checks that apply: all but those set aside as not applicable. */
-  total: number;
-}
 
 export interface Score extends Progress {
   /** Checks with any status but open, those that do not apply included. */
@@ -40,15 +35,6 @@ export interface Score extends Progress {
 
 const VALUE: Readonly<Record<Status, number>> = { open: 0, doing: 0.5, done: 1, na: 0, blocked: 0 };
 
-/** How much of a list is done, among the checks that apply. */
-export function progressOf(records: Records, ids: readonly string[]): Progress {
-  const statuses = ids.map((id) => statusOf(records.get(id)));
-  return {
-    done: statuses.filter((status) => status === 'done').length,
-    total: statuses.filter((status) => status !== 'na').length,
-  };
-}
-
 /** The score of some checks: sum(impact x value) / sum(impact) over those that apply. */
 export function scoreOf(records: Records, checks: readonly ScoredCheck[]): Score {
   const applicable = checks.filter(({ id }) => statusOf(records.get(id)) !== 'na');
@@ -66,14 +52,6 @@ export function scoreOf(records: Records, checks: readonly ScoredCheck[]): Score
     share: possible === 0 ? undefined : earned / possible,
     level: levelOf(records, checks),
   };
-}
-
-/** The checks that a team added and has not deleted. */
-export function ownChecks(records: Records): (ScoredCheck & { check: string })[] {
-  return [...records].flatMap(([id, record]) => {
-    const own = valueOf(record, 'own');
-    return own ? [{ id, ...own }] : [];
-  });
 }
 
 function levelOf(records: Records, checks: readonly ScoredCheck[]): Score['level'] {

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from './limits.ts';
-import { scoreOf } from './score.ts';
 import {
-  dropState,
-  keepState,
-  keepStateBefore,
-  keptStates,
   lastNumberOf,
   recordsOfSnapshot,
   statusDifferences,
   trend,
   unknownIn,
   type ComparedCheck,
-} from './snapshots.ts';
+} from './comparison.ts';
+import { LIMITS } from './limits.ts';
+import { scoreOf } from './score.ts';
+import { dropState, keepState, keepStateBefore, keptStates } from './snapshots.ts';
 import { ABOUT, applyChange, statusOf, STATUSES, type Change, type Records, type RecordState } from './state.ts';
 
 const LISTS = ['discovery', 'consideration', 'governance'] as const;
@@ -87,6 +84,7 @@ describe('kept states', () => {
     expect(keptStates(once)).toMatchObject([{ field: 'snapshot-auto20261122', automatic: true, label: '' }]);
     expect(keepStateBefore(once, CHECKS, '2026-11-22')).toEqual([]);
     expect(keepStateBefore(once, CHECKS, '2026-11-23')).toHaveLength(1);
+    expect(keepStateBefore(new Map(), CHECKS, '2026-11-22')).toEqual([]);
   });
 
   test('when there is no room an automatic one gives way, and one that was meant never does', () => {
@@ -107,6 +105,7 @@ describe('kept states', () => {
       ['snapshot-new', false],
     ]);
     expect(keepState(after(full, changes), CHECKS, { id: 'more', on: '2026-02-02', label: '' })).toEqual([]);
+    expect(keepStateBefore(after(full, changes), CHECKS, '2026-02-02')).toEqual([]);
   });
 
   test('numbers of checks that the site does not know are left out and counted', () => {
