@@ -324,7 +324,7 @@ describe('groups', () => {
       'Octubre de 2026 1 comprobación',
       'Noviembre de 2026 1 comprobación',
       'Enero de 2027 1 comprobación',
-      'Sin fecha 116 comprobaciones',
+      'Sin fecha límite 116 comprobaciones',
     ]);
     await choose(page, 'status', 'not-done');
     expect((await groups(page))[1]).toBe('Noviembre de 2026 1 comprobación');

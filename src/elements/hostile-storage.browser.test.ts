@@ -91,7 +91,7 @@ const GOOD = {
 };
 const SAID: Readonly<Record<string, Readonly<Record<Outcome, string>>>> = {
   en: { damaged: 'They were set aside, not deleted', newer: 'a newer version of the site', quiet: '' },
-  es: { damaged: 'Se han apartado en este dispositivo', newer: 'una versión más nueva del sitio', quiet: '' },
+  es: { damaged: 'Se han apartado sin borrarlas', newer: 'una versión más nueva del sitio', quiet: '' },
 };
 
 let browser: Browser;

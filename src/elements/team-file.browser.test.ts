@@ -218,7 +218,7 @@ test('a damaged file is left alone, and so is the assessment', async () => {
   await write(page, '{"senda":');
   await press(page, 'save');
   await state(page, 'damaged');
-  expect(await page.locator('.team-state').innerText()).toContain('su texto está roto');
+  expect(await page.locator('.team-state').innerText()).toContain('su texto está dañado');
   expect(await read(page)).toBe('{"senda":');
   expect(await statuses(page)).toEqual({ 'dis-01': 'done' });
 });
