@@ -131,7 +131,8 @@ test('two people with one file both change and both save, and both have everythi
   await Promise.all([set(ana, 'dis-02', 'done'), set(ben, 'dis-03', 'blocked')]);
   await Promise.all([press(ana, 'save'), press(ben, 'save')]);
   await expect.poll(() => read(ana)).toContain('dis-03');
-  expect(await read(ana)).toContain('dis-02');
+  // They take turns: the other one may still be writing.
+  await expect.poll(() => read(ana)).toContain('dis-02');
   await Promise.all([press(ana, 'get'), press(ben, 'get')]);
   const all = { 'dis-01': 'done', 'dis-02': 'done', 'dis-03': 'blocked' };
   await expect.poll(() => statuses(ana)).toEqual(all);

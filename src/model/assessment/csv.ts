@@ -151,7 +151,7 @@ function cellOf({ id, checklist, check, state, own }: ExportedCheck, column: Col
 
 function readEvidence(text: string): { title: string; url: string } {
   // Asked first: without the end the pattern would try every beginning of a long line.
-  const [, title = text, url = ''] = (text.endsWith('>') && LINKED.exec(text)) || [];
+  const [, title = text, url = ''] = (text.endsWith('>') ? LINKED.exec(text) : null) ?? [];
   return { title, url };
 }
 
