@@ -455,7 +455,7 @@ export const en = {
     duplicated: '“{{name}}” is open now; the original stays as it is.',
     switched: '“{{name}}” is open now.',
     ticked: 'Done: “{{name}}.”',
-    resetDone: '“{{name}}” starts over. Its earlier statuses are kept as a snapshot under “Then and now.”',
+    resetDone: '“{{name}}” starts over. A copy of how it was is kept under “Your data.”',
     // Said after a note or evidence was deleted, and after a copy or a file was brought in.
     entryDeleted: 'Deleted.',
     merged: 'Brought in. A copy of what was here before is kept under “Your data.”',

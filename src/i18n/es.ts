@@ -358,7 +358,7 @@ export const es = {
     duplicated: '«{{name}}» está abierta; la original sigue como estaba.',
     switched: '«{{name}}» está abierta.',
     ticked: 'Hecha: «{{name}}».',
-    resetDone: '«{{name}}» empieza de cero. Los estados anteriores quedan en una instantánea, en «Antes y ahora».',
+    resetDone: '«{{name}}» empieza de cero. En «Tus datos» queda una copia de cómo estaba.',
     entryDeleted: 'Eliminado.',
     merged: 'Incorporado. En «Tus datos» queda una copia de lo que había.',
     deleted: 'Se ha eliminado «{{name}}».',
