@@ -37,7 +37,7 @@ export async function serveDashboard(base = '/'): Promise<{ origin: string; clos
   const routes = createRoutes(localeRoutes(catalog, LOCALES), base, 'http://localhost');
   const { render, stop } = await openRenderer(catalog, routes);
   const files = new Map<string, () => Promise<string> | string>([
-    ['/dashboard.js', await bundled()],
+    ...(await bundled()),
     ['/dashboard.css', styles],
     // Asked for by the browser itself.
     ['/favicon.ico', () => ''],
@@ -99,18 +99,17 @@ async function openRenderer(
   return { render, stop: () => vite.close() };
 }
 
-async function bundled(): Promise<() => string> {
+/** The dashboard's entry and what it fetches later, by address. */
+async function bundled(): Promise<[path: string, text: () => string][]> {
+  const entry = join(projectRoot, 'src/entries/assessments.ts');
   const result = await build({
     configFile: false,
     root: projectRoot,
     logLevel: 'error',
-    build: { write: false, lib: { entry: join(projectRoot, 'src/entries/assessments.ts'), formats: ['es'] } },
+    build: { write: false, lib: { entry, formats: ['es'], fileName: () => 'dashboard.js' } },
   });
-  const code = [result]
-    .flat()
-    .map((one) => ('output' in one ? one.output[0].code : ''))
-    .join('');
-  return () => code;
+  const chunks = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return chunks.flatMap((chunk) => ('code' in chunk ? [[`/${chunk.fileName}`, () => chunk.code]] : []));
 }
 
 /** In the order of site.css, without the fonts; every sheet of the dashboard by its name. */

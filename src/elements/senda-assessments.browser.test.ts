@@ -195,7 +195,7 @@ describe('several assessments', () => {
     await page.locator('.as-box').first().click();
     await page.locator('.as-total', { hasText: '1%' }).waitFor();
     await act(page, 'delete');
-    expect(await words(page, 'dialog[open]')).toContain('“Shop” leaves this browser');
+    expect(await words(page, 'dialog[open]')).toContain('“Shop” is deleted with everything in it');
     await confirm(page);
     await state(page, 'blank');
     await page.click('[data-action="restore"]');
