@@ -10,6 +10,15 @@ import { readSettings } from './src/reading/settings.ts';
 
 const settings = readSettings(process.env);
 
+/** What every page with an assessment runs, and what those that show a check's record run beside it. */
+const CHUNKS = [
+  { name: 'record', test: /\/elements\/(check-record|record-\w+|senda-checklist|checklist-[\w-]+|own-checks)\.ts/ },
+  {
+    name: 'assessment',
+    test: /\/elements\/(assessment-(store|database|rows)|backup-fact|database-requests|edit-history|notices|random-id)\.ts/,
+  },
+];
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
@@ -23,6 +32,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Shared modules in one file each: small ones cost a request and compress badly.
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } },
+    },
     plugins: [tailwindcss(), plainImports()],
     define: {
       'import.meta.env.REPOSITORY_URL': JSON.stringify(settings.repository),

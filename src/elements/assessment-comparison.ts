@@ -8,7 +8,8 @@ import { send, type Board, type BoardCheck, type BoardPart } from './board.ts';
 import { drawRows, drawTrend, scoreWords } from './comparison-chart.ts';
 import * as view from './comparison-view.ts';
 import { enable } from './enable.ts';
-import { wordOf, writeDay } from './page-words.ts';
+import { writeDay } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { make, put } from './nodes.ts';
 import { randomId } from './random-id.ts';
 

@@ -2,7 +2,8 @@ import { readCells } from '../model/assessment/record.ts';
 import { movedDays } from '../model/assessment/new-assessment.ts';
 import { ABOUT, valueOf, type Records, type RecordState } from '../model/assessment/state.ts';
 import { isRecordId, own } from '../model/assessment/values.ts';
-import { hostOf, send, type Board } from './board.ts';
+import { hostOf } from './board-host.ts';
+import { send, type Board } from './board.ts';
 import { randomId } from './random-id.ts';
 
 const EXAMPLE = 'example';

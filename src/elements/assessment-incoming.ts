@@ -16,7 +16,7 @@ import * as decision from './incoming-decision.ts';
 import * as source from './incoming-source.ts';
 import * as view from './incoming-view.ts';
 import { visible } from './incoming-words.ts';
-import { wordOf } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { say, within } from './part-markup.ts';
 
 /** What can be done with each kind, beside discarding it. */

@@ -3,7 +3,7 @@ import { compact, expand, type Include } from '../model/assessment/compact.ts';
 import type { Incoming, Refusal } from '../model/assessment/incoming.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { readPacked, readParts, refusal, writeParts } from '../model/assessment/link.ts';
-import { clampClocks } from '../model/assessment/merge.ts';
+import { clampClocks } from '../model/assessment/clocks.ts';
 import type { CheckFacts } from '../model/assessment/score.ts';
 import type { Records } from '../model/assessment/state.ts';
 

@@ -5,7 +5,9 @@ import { ownChecks } from '../model/assessment/progress.ts';
 import { scoreOf, type ScoredCheck } from '../model/assessment/score.ts';
 import { statusChanges, valueOf } from '../model/assessment/state.ts';
 import { send, type Board, type BoardCheck } from './board.ts';
-import { fillWords, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fillWords, writeDay } from './page-words.ts';
+import { writePercent } from './percent.ts';
+import { wordOf } from './template-words.ts';
 import { fill, rowFrom } from './part-markup.ts';
 
 const SHOWN = 5;

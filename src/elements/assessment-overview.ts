@@ -1,6 +1,7 @@
 import { scoreOf, type Score } from '../model/assessment/score.ts';
 import type { Board } from './board.ts';
-import { fillWords, writeNumber, writePercent } from './page-words.ts';
+import { fillWords, writeNumber } from './page-words.ts';
+import { writePercent } from './percent.ts';
 import { fill } from './part-markup.ts';
 
 /**

@@ -2,7 +2,9 @@ import { ownChecks } from '../model/assessment/progress.ts';
 import { scoreOf } from '../model/assessment/score.ts';
 import { entriesOf, statusOf, valueOf } from '../model/assessment/state.ts';
 import type { Board, BoardList } from './board.ts';
-import { fillWords, wordOf, writeDay, writePercent } from './page-words.ts';
+import { fillWords, writeDay } from './page-words.ts';
+import { writePercent } from './percent.ts';
+import { wordOf } from './template-words.ts';
 import { fill, rowFrom } from './part-markup.ts';
 
 const KINDS = ['sheets', 'full'] as const;

@@ -140,7 +140,7 @@ test('says what cannot be done in a browser that does not pack', async () => {
 test('fits a narrow page, and axe finds nothing', async () => {
   const page = await open('es', 3);
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.getByRole('radio', { name: /^Todo/ }).check();
+  await page.getByRole('radio', { name: /^Estados y detalles/ }).check();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).include('assessment-share').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);

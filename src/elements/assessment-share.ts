@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../model/assessment/incoming.ts';
 import { writePacked } from '../model/assessment/link.ts';
 import { writeZipped } from './assessment-link.ts';
 import type { Board, BoardPart } from './board.ts';
-import { wordOf } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { fieldIn, say, within } from './part-markup.ts';
 
 /** Beyond this many characters programs cut links; beyond the other a file is the better way. */

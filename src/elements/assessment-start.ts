@@ -1,7 +1,8 @@
 import { changeTo, ABOUT } from '../model/assessment/state.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { cleanLine } from '../model/assessment/text.ts';
-import { hostOf, send, type Board } from './board.ts';
+import { hostOf } from './board-host.ts';
+import { send, type Board } from './board.ts';
 
 /**
  * The dashboard before there is anything to show: a name, and the assessment has begun. It names the one that ticks

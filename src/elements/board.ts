@@ -57,19 +57,6 @@ export interface Looked {
   records: Records;
 }
 
-/** What parts may ask of the dashboard itself, found with `closest('senda-assessments')`. */
-interface BoardHost extends HTMLElement {
-  /** Shows records to be looked at only, in place of the stored ones. */
-  look: (looked: Looked) => void;
-  /** Shows the stored ones again. */
-  endLook: () => void;
-}
-
-/** The dashboard that a part stands in. */
-export function hostOf(part: HTMLElement): BoardHost | undefined {
-  return part.closest<BoardHost>('senda-assessments') ?? undefined;
-}
-
 /** Events that bubble from a part to the dashboard. `message` is a `data-message` of the dashboard's template. */
 export interface BoardEvents {
   /** Change fields of the assessment that is shown: one step of undo. `about` fills `{name}` in the message. */

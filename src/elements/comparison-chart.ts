@@ -1,7 +1,9 @@
 /** The drawings of the comparison: a line per list from then to now, and the score over time. Words stand beside them. */
 import type { Score } from '../model/assessment/score.ts';
 import type { TrendPoint } from '../model/assessment/comparison.ts';
-import { wholePercent, wordOf, writeDay, writePercent } from './page-words.ts';
+import { writeDay } from './page-words.ts';
+import { wholePercent, writePercent } from './percent.ts';
+import { wordOf } from './template-words.ts';
 import { draw } from './nodes.ts';
 
 /** A share in percent, or the word for none. */

@@ -11,7 +11,8 @@ import { keptStates, type KeptState } from '../model/assessment/snapshots.ts';
 import type { Records, Status } from '../model/assessment/state.ts';
 import type { Board, BoardCheck } from './board.ts';
 import { scoreWords, writePoints, type Row } from './comparison-chart.ts';
-import { wordOf, writeDay, writeNumber } from './page-words.ts';
+import { writeDay, writeNumber } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { make, put } from './nodes.ts';
 
 /** The two sides of a comparison, by the names of their words. */

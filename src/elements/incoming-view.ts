@@ -5,7 +5,8 @@ import { statusOf, type Change, type Records } from '../model/assessment/state.t
 import type { Board } from './board.ts';
 import { changedLists, fieldInWords, inWords, kindOf, type ChangedCheck } from './incoming-words.ts';
 import type { Restored } from './incoming-decision.ts';
-import { wordOf, writeNumber } from './page-words.ts';
+import { writeNumber } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { fieldIn, rowFrom, say, within } from './part-markup.ts';
 
 /** Lists stand open as long as there are no more changes than this. */

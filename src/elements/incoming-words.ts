@@ -11,7 +11,8 @@ import {
   type Value,
 } from '../model/assessment/state.ts';
 import type { Board } from './board.ts';
-import { wordOf, writeDay } from './page-words.ts';
+import { writeDay } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 
 /** The changes of one check, or of the assessment itself. */
 export interface ChangedCheck {

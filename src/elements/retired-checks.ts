@@ -1,7 +1,8 @@
 import { carryOver, leftBehind, successorOf } from '../model/assessment/retired.ts';
 import { entriesOf, statusOf, valueOf } from '../model/assessment/state.ts';
 import { send, type Board, type BoardPart } from './board.ts';
-import { wordOf, writeDay } from './page-words.ts';
+import { writeDay } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { make, put } from './nodes.ts';
 
 /**

@@ -77,9 +77,8 @@ function showProposal(root: HTMLElement, row: HTMLElement, { mean, answered, que
   write(row, '[data-answered]', answered < questions ? countOf(root, answered, questions) : '');
   const bar = row.querySelector<HTMLElement>('.ask-meter span');
   if (bar) bar.style.inlineSize = `${(mean / MOST) * 100}%`;
-  for (const why of row.querySelectorAll<HTMLElement>('[data-why]')) {
-    why.hidden = why.dataset.why !== String(Math.floor(mean));
-  }
+  const whys = root.querySelector<HTMLTemplateElement>('template[data-whys]');
+  write(row, '.ask-why', whys?.content.children[Math.floor(mean)]?.textContent ?? '');
 }
 
 /** Puts rows in order; nothing moves when they are, and whoever stands on one keeps the focus. */

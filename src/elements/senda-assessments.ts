@@ -9,7 +9,8 @@ import { boardOf, readPage, type PageChecks } from './board-reading.ts';
 import { EditHistory } from './edit-history.ts';
 import { enable } from './enable.ts';
 import { Notices } from './notices.ts';
-import { fillWords, writePercent } from './page-words.ts';
+import { fillWords } from './page-words.ts';
+import { writePercent } from './percent.ts';
 import { randomId } from './random-id.ts';
 
 /** What is looked at is no assessment of this browser. */

@@ -2,7 +2,7 @@ import { DEFAULT_ASSESSMENT } from '../model/assessment/state.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { send, type Board, type BoardPart } from './board.ts';
 import { isHere } from './incoming-view.ts';
-import { wordOf } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { say, within } from './part-markup.ts';
 import * as file from './team-file-handle.ts';
 import type { Standing, TeamState } from './team-file-sync.ts';

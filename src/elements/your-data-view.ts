@@ -1,6 +1,7 @@
 /** What the panel about the stored data shows: figures, copies and what it says about the last act. */
 import type { Copy } from './assessment-shelf.ts';
-import { wordOf, writeDay, writeNumber } from './page-words.ts';
+import { writeDay, writeNumber } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { fill, rowFrom } from './part-markup.ts';
 import type { StoredData } from './stored-data.ts';
 

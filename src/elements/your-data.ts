@@ -4,7 +4,7 @@ import type { Copy } from './assessment-shelf.ts';
 import { backupOfAll, saveFile } from './board-files.ts';
 import { send, type Board, type BoardPart } from './board.ts';
 import { door } from './incoming-source.ts';
-import { wordOf } from './page-words.ts';
+import { wordOf } from './template-words.ts';
 import { within } from './part-markup.ts';
 import { deleteAll, persist, readStoredData, writeAside } from './stored-data.ts';
 import * as view from './your-data-view.ts';

@@ -310,7 +310,11 @@ describe('the dashboard', () => {
     await page.locator('.as[data-state="blank"][ready]').waitFor();
 
     await reach(page, 'your-data');
-    await page.setInputFiles('#keep-file', { name: backup.name, mimeType: '', buffer: Buffer.from(backup.text) });
+    await page.setInputFiles('[data-door] input', {
+      name: backup.name,
+      mimeType: '',
+      buffer: Buffer.from(backup.text),
+    });
     await preview(page);
     expect((await page.locator('.inc-assessment-name').allInnerTexts()).sort()).toEqual(['One', 'Two']);
     await decide(page, 'restore');

@@ -10,7 +10,7 @@ import {
   type RefusalReason,
 } from './incoming.ts';
 import { LIMITS } from './limits.ts';
-import { clampClocks } from './merge.ts';
+import { clampClocks } from './clocks.ts';
 import { isSchema, migrate, readCells, SCHEMA } from './record.ts';
 import { ABOUT, valueOf, type RecordState } from './state.ts';
 import { cleanText } from './text.ts';

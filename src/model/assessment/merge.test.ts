@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, MANY } from '../../../tests/assessments.ts';
-import { clampClocks, differences, mergeRecords } from './merge.ts';
+import { clampClocks } from './clocks.ts';
+import { differences, mergeRecords } from './merge.ts';
 import type { Records } from './state.ts';
 
 const plain = (records: Records): Record<string, unknown> => Object.fromEntries(records);

@@ -2,9 +2,6 @@
 import { newestCell, type Cell } from './cell.ts';
 import { sameValue, valueOf, type Change, type Field, type Records, type RecordState, type Value } from './state.ts';
 
-/** A clock this far ahead (ms) is wrong; one that is less so may be another machine's honest belief. */
-const FUTURE_MS = 5 * 60 * 1000;
-
 type Cells = readonly [Field, Cell<Value>][];
 
 /** Two copies of one record joined cell by cell, the newest of each. */
@@ -31,20 +28,4 @@ export function differences(from: Records, to: Records): Change[] {
       return sameValue(was, is) ? [] : [{ record, field, from: was, to: is }];
     });
   });
-}
-
-/** A copy whose clocks do not run ahead of `now` (ms). Done once, when a copy comes in, never while merging. */
-export function clampClocks(records: Records, now: number): Map<string, RecordState> {
-  const clamp = ([value, ms, tick, writer]: Cell<Value>): Cell<Value> => [
-    value,
-    ms > now + FUTURE_MS ? now : ms,
-    tick,
-    writer,
-  ];
-  return new Map(
-    [...records].map(([id, record]) => {
-      const cells = (Object.entries(record) as Cells).map(([field, cell]) => [field, clamp(cell)] as const);
-      return [id, Object.fromEntries(cells) as RecordState];
-    }),
-  );
 }
