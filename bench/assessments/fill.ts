@@ -1,36 +1,45 @@
-/** Fills a browser with 50 full assessments through the site's own modules. */
+/** Fills a browser with 50 full assessments through the site's own modules, and sends it others in links. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/cli/project.ts';
+import { writeZipped } from '../../src/elements/assessment-link.ts';
+import { writePacked } from '../../src/model/assessment/link.ts';
 import type { ChecklistLock } from '../../tests/checklist-lock.ts';
+import { fullAssessment } from './full-assessment.ts';
 
-/** A script for a page of the site's origin: every check with status, owner, due date, 3 notes and 2 evidence. */
+const lock = JSON.parse(readFileSync(join(projectRoot, 'tests/checklist-ids.json'), 'utf8')) as ChecklistLock;
+const AGO_MS = 1_000_000;
+/** Another one than the reader's, so that most of it differs. */
+const SENT = 3;
+
+/** A script for a page of the site's origin. */
 export function fill(base: string): string {
-  const lock = JSON.parse(readFileSync(join(projectRoot, 'tests/checklist-ids.json'), 'utf8')) as ChecklistLock;
   return `Promise.all([
     import('${base}src/elements/assessment-store.ts'),
     import('${base}src/elements/assessment-shelf.ts'),
-    import('${base}src/model/assessment/state.ts'),
-  ]).then(async ([{ AssessmentStore }, { AssessmentShelf }, { STATUSES, applyChange, emptyValue }]) => {
+    import('${base}bench/assessments/full-assessment.ts'),
+  ]).then(async ([{ AssessmentStore }, { AssessmentShelf }, { fullAssessment }]) => {
     const store = new AssessmentStore(${JSON.stringify(base)}, () => undefined);
     const shelf = new AssessmentShelf(store.database);
-    const clock = { now: Date.now() - 1e6, writer: 'bench000' };
-    const record = (values) => Object.entries(values).reduce(
-      (state, [field, to]) => applyChange(state, { record: '', field, from: emptyValue(field), to }, clock) ?? state, {});
-    const note = (n) => ({ on: '2026-11-22', text: ('Note ' + n + ': what was said and done about it. ').repeat(6).trim() });
-    const evidence = (n) => ({ title: 'Evidence ' + n, url: 'https://example.org/evidence/' + n });
-    for (let a = 0; a < 50; a += 1) {
-      const records = new Map([['about', record({ name: 'Brand ' + a, scope: 'Shop ' + a, made: '2026-11-22' })]]);
-      ${JSON.stringify(Object.keys(lock.checks))}.forEach((id, n) => records.set(id, record({
-        status: STATUSES[(n + a) % STATUSES.length], rev: 1, owner: 'Person ' + n % 9, due: '2026-12-' + (10 + n % 20),
-        'note-a': note(1), 'note-b': note(2), 'note-c': note(3), 'evidence-a': evidence(1), 'evidence-b': evidence(2),
-      })));
-      ${JSON.stringify(lock.questions)}.forEach((id, n) => records.set(id, record({ answer: (n + a) % 4 })));
-      await shelf.put('bench-' + a, records);
-    }
+    const now = Date.now() - ${AGO_MS};
+    for (let a = 0; a < 50; a += 1) await shelf.put('bench-' + a, fullAssessment(a, ${JSON.stringify(lock)}, now));
     await shelf.choose('bench-0');
     await store.load();
     await store.save();
     store.close();
   })`;
+}
+
+/** The fragment of a link with the statuses of an assessment. */
+export function statusLink(): string {
+  const checks = Object.entries(lock.checks).map(([id, n]) => ({ id, n }));
+  return writePacked(fullAssessment(SENT, lock, Date.now()), checks);
+}
+
+/** The fragment of a link with everything in an assessment, worked on later than the reader's own. */
+export async function fullLink(): Promise<string> {
+  const all = { notes: true, owners: true, dates: true, evidence: true };
+  const made = await writeZipped('bench-sent', fullAssessment(SENT, lock, Date.now() - AGO_MS / 2), all);
+  if (typeof made !== 'string') throw new Error(`no full link: ${made.why}`);
+  return made;
 }

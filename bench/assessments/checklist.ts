@@ -1,37 +1,8 @@
-/** What a reader does on each page, and what shows that it was done: one row per interaction. */
+/** What a reader does on the page of a checklist. */
 import type { Page } from 'playwright-core';
-
-/** The pages, by the element that only they have. */
-export const PAGES = {
-  checklist: 'senda-checklist',
-  dashboard: 'senda-assessments',
-  'self-assessment': 'senda-self-assessment',
-} as const;
-export type PageName = keyof typeof PAGES;
-
-export interface Interaction {
-  name: string;
-  page: PageName;
-  /** Stands in the page once it can be used. */
-  ready: string;
-  /** Before each turn, not measured. */
-  prepare?: (page: Page, turn: number) => Promise<void>;
-  /**
-   * What is measured. Keys and the mouse alone: looking for elements runs scripts of the test itself in the page,
-   * so `prepare` looks and moves the focus, and `act` presses.
-   */
-  act: (page: Page, turn: number) => Promise<void>;
-  /** Whether it opens the page anew: the browser then counts from zero. */
-  opens?: true;
-  /** Stands in the page once it is done. */
-  done: string;
-}
+import { press, reload, type Interaction } from './interaction.ts';
 
 const CHECKLIST = { page: 'checklist', ready: 'senda-checklist[ready]' } as const;
-const press =
-  (key: string) =>
-  (page: Page): Promise<void> =>
-    page.keyboard.press(key);
 
 /** Puts the focus on a box that is in the state before. */
 async function box(page: Page, checked: boolean): Promise<void> {
@@ -69,14 +40,12 @@ const choosing = (turn: number): string => `new Promise((resolve) => {
   });
 })`;
 
-export const INTERACTIONS: readonly Interaction[] = [
+export const CHECKLIST_INTERACTIONS: readonly Interaction[] = [
   {
     ...CHECKLIST,
     name: 'checklist: open',
     opens: true,
-    act: async (page) => {
-      await page.reload();
-    },
+    act: reload,
     done: 'senda-checklist[ready]',
   },
   {
