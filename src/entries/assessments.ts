@@ -15,19 +15,44 @@ const LATER = {
 type Later = keyof typeof LATER;
 
 const board = document.querySelector<SendaAssessments>('senda-assessments');
-const loading = new Map<Later, Promise<unknown>>();
+const loading = new Map<Later, Promise<boolean>>();
+const come = new Set<Later>();
 
 /** Fetches some parts once, and shows the board in them; without the network the next reach tries again. */
-function load(parts: Later): Promise<unknown> {
-  const coming = loading.get(parts) ?? LATER[parts]().then(() => board?.refresh());
+function load(parts: Later): Promise<boolean> {
+  const coming = loading.get(parts) ?? fetched(parts);
   loading.set(parts, coming);
-  return coming.catch(() => loading.delete(parts));
+  return coming;
 }
 
-/** Loads what a place of the page needs, by its `data-later`. */
-function reach({ target }: { target: EventTarget | null }): void {
+async function fetched(parts: Later): Promise<boolean> {
+  try {
+    await LATER[parts]();
+  } catch {
+    loading.delete(parts);
+    return false;
+  }
+  come.add(parts);
+  board?.refresh();
+  return true;
+}
+
+/** What a place of the page needs, by its `data-later`. */
+function partsAt(target: EventTarget | null): Later | undefined {
   const name = target instanceof Element && target.closest<HTMLElement>('[data-later]')?.dataset.later;
-  if (name === 'comparison' || name === 'exchange') void load(name);
+  return name === 'comparison' || name === 'exchange' ? name : undefined;
+}
+
+function reach({ target }: { target: EventTarget | null }): void {
+  const parts = partsAt(target);
+  if (parts) void load(parts);
+}
+
+/** Holds back what is done before its script came, and does it once the script is there. */
+function postpone(event: Event, parts: Later | undefined, again: () => void): void {
+  if (!parts || come.has(parts)) return;
+  event.preventDefault();
+  void load(parts).then((isHere) => isHere && again());
 }
 
 for (const type of ['pointerover', 'focusin', 'dragover'] as const) document.addEventListener(type, reach);
@@ -55,22 +80,21 @@ if (isSent() || isKept()) void load('exchange');
 addEventListener('hashchange', () => isSent() && void load('exchange'));
 if (new URLSearchParams(location.search).has('print')) void load('comparison');
 
-// What was done before its script came is done again once it is there.
-document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-open-report]') : null;
-  if (button && !customElements.get('assessment-report')) void load('comparison').then(() => button.click());
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const button =
+    target instanceof Element ? target.closest<HTMLElement>('[data-later] button, [data-open-report]') : null;
+  if (button) postpone(event, partsAt(button) ?? 'comparison', () => button.click());
 });
-document.addEventListener('change', ({ target }) => {
-  const door = target instanceof HTMLInputElement && target.closest('[data-door]');
-  if (!door || customElements.get('assessment-incoming')) return;
-  void load('exchange').then(() => target.dispatchEvent(new Event('change', { bubbles: true })));
+document.addEventListener('change', (event) => {
+  const { target } = event;
+  if (target instanceof HTMLInputElement && target.closest('[data-door]'))
+    postpone(event, 'exchange', () => target.dispatchEvent(new Event('change', { bubbles: true })));
 });
 document.addEventListener('keydown', (event) => {
   const isSave =
     (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
-  if (!isSave || customElements.get('export-files')) return;
-  event.preventDefault();
-  void load('exchange').then(() => document.dispatchEvent(new KeyboardEvent('keydown', event)));
+  if (isSave) postpone(event, 'exchange', () => document.dispatchEvent(new KeyboardEvent('keydown', event)));
 });
 document.addEventListener(
   'dragenter',

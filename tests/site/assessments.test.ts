@@ -1,6 +1,6 @@
 /** Assessments as visitors of the built site meet them: begun, ticked, shared, merged, exchanged, kept and restored. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   begin,
   beginner,
@@ -24,6 +24,7 @@ import {
   visitor,
 } from '../assessment-visit.ts';
 import { connectBrowser } from '../browser.ts';
+import { addressOf } from '../visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -352,6 +353,43 @@ describe('the dashboard', () => {
     expect(name).toMatch(/\.json$/);
     expect(text).toContain('"dis-02"');
     expect(text).toContain('Shop');
+  });
+});
+
+describe('what is pressed before its script is there', () => {
+  /** Opens a filled dashboard whose later scripts go through `answer`, and presses “Copy link” at once. */
+  async function pressed(answer: (route: Route) => Promise<void>): Promise<Page> {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.route(/assessments-exchange/, answer);
+    await page.goto(addressOf(en.board));
+    await page.locator('senda-assessments[ready]').waitFor();
+    await page.fill('#as-start-name', 'Shop');
+    await page.keyboard.press('Enter');
+    await page.locator('.as[data-state="filled"]').waitFor();
+    await page.evaluate(() => document.querySelector<HTMLElement>('assessment-share [data-action="copy"]')?.click());
+    return page;
+  }
+
+  test('is done once it has come', async () => {
+    const page = await pressed(async (route) => {
+      await new Promise((later) => setTimeout(later, 300));
+      await route.continue();
+    });
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#share=p1.');
+  });
+
+  test('asks once where it does not come, and again at the next press', async () => {
+    let asked = 0;
+    const page = await pressed(async (route) => {
+      asked += 1;
+      await route.abort();
+    });
+    await page.waitForTimeout(500);
+    expect(asked).toBe(1);
+    await page.evaluate(() => document.querySelector<HTMLElement>('assessment-share [data-action="copy"]')?.click());
+    await expect.poll(() => asked).toBe(2);
   });
 });
 
