@@ -1,7 +1,8 @@
 /** Visitors of the built site who work on an assessment: where they go, what their browser keeps, what went wrong. */
-import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { settings } from './dist.ts';
+import { stored } from './storage-page.ts';
 import { addressOf, seenBy, visit } from './visit.ts';
 
 /** Addresses of what belongs to an assessment, by language. */
@@ -88,31 +89,6 @@ export async function kept(page: Page): Promise<void> {
   await stored(page);
 }
 
-/** Every store of every database of the site, with its keys, as it stands now. */
-export function stored(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(async () => {
-    const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('refused'));
-      });
-    const all: Record<string, unknown> = {};
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name));
-      const names = [...database.objectStoreNames];
-      const tx = names.length > 0 ? database.transaction(names) : undefined;
-      for (const store of names) {
-        const found = tx?.objectStore(store);
-        if (!found) continue;
-        const [keys, values] = await Promise.all([answer(found.getAllKeys()), answer<unknown[]>(found.getAll())]);
-        all[`${name} ${store}`] = keys.map((key, at) => [key, values[at]]);
-      }
-      database.close();
-    }
-    return all;
-  });
-}
-
 /** What the dashboard's register says of a check. */
 export function statusAt(page: Page, check: string): Promise<string> {
   return page.locator(`[data-check="${check}"] .reg-status select`).inputValue();
@@ -148,18 +124,6 @@ export async function reach(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   const parts = id === 'comparison' ? ['assessment-comparison'] : ['assessment-incoming', 'export-files'];
   await page.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), parts);
-}
-
-/** The file that an act saves. */
-export async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), text: await textOf(download) };
-}
-
-async function textOf(download: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Opens a file by the page's own field. */

@@ -2,9 +2,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type BrowserServer } from 'playwright-core';
-import { inject } from 'vitest';
+import { chromium, type Browser, type BrowserServer, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
 import { projectRoot } from '../src/cli/project.ts';
+import type { PageKindName } from './page-kinds.ts';
 import { hasPackedChromium, unpackChromium } from './packed-chromium.ts';
 
 export interface FoundBrowser {
@@ -13,11 +14,33 @@ export interface FoundBrowser {
   env: Readonly<Record<string, string>>;
 }
 
+/**
+ * A context of its own is a window, for which a new Chromium would start two processes that no test looks at, for the
+ * suggestions under its address and for a page to come: most of what a short test costs.
+ */
+const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'SpareRendererForSitePerProcess'];
+/** What Playwright turns off already: of two such lists the browser reads the last alone. */
+const TURNED_OFF = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Nothing leaves the machine, and no sandbox, because the tests run as root in containers. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
-  '--no-zygote',
+  `--disable-features=${[...TURNED_OFF, ...UNSEEN].join()}`,
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
@@ -71,6 +94,16 @@ export function connectBrowser(): Promise<Browser> {
   return chromium.connect(inject('browser'));
 }
 
+/** Fails the test on any error of the page, refusals of the policy included, but for those that are meant. */
+export function failOnErrors(page: Page, isMeant: (words: string) => boolean = () => false): void {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isMeant(message.text())) errors.push(message.text());
+  });
+  onTestFinished(() => expect(errors).toEqual([]));
+}
+
 /** The first of some commands that PATH knows. */
 export function onPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -101,6 +134,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the shared browser. */
     browser: string;
+    /** Where the pages of each kind are served. */
+    pages: Readonly<Record<PageKindName, string>>;
     /** Address of the served site, base included, with a trailing slash. */
     site: string;
   }

@@ -48,10 +48,20 @@ let pages: readonly BuiltPage[] | undefined;
 
 /** Every page of the site but copies of it for hosts (`404.html` inside a language). */
 export function builtPages(): readonly BuiltPage[] {
-  pages ??= distFiles()
-    .filter((file) => file.endsWith('.html') && !/^[^/]+\/404\.html$/.test(file) && !file.startsWith('pagefind/'))
-    .map(readPage);
+  pages ??= pageFiles().map(readPage);
   return pages;
+}
+
+/** The first page whose HTML passes: the others are not parsed, which takes long. */
+export function findPage(passes: (html: string) => boolean): BuiltPage | undefined {
+  const found = pageFiles().find((file) => passes(distFile(file).toString('utf8')));
+  return found === undefined ? undefined : readPage(found);
+}
+
+function pageFiles(): string[] {
+  return distFiles().filter(
+    (file) => file.endsWith('.html') && !/^[^/]+\/404\.html$/.test(file) && !file.startsWith('pagefind/'),
+  );
 }
 
 /** The pages that readers read: no pages that only send them on. */

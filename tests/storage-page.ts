@@ -1,6 +1,7 @@
 /** Bare pages that hold an assessment's store and shelf, for tests of what the browser keeps. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { failOnErrors } from './browser.ts';
 import { pageOf, serveElements } from './element-page.ts';
 
 export interface StoragePages {
@@ -67,13 +68,8 @@ export async function serveStorage(browser: Browser): Promise<StoragePages> {
     },
     tab: async (context, { base = '/', before } = {}) => {
       const page = await context.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
       // The bare server has no icon.
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
-      });
-      onTestFinished(() => expect(errors).toEqual([]));
+      failOnErrors(page, (words) => words.includes('404'));
       if (before) await page.addInitScript(before);
       await page.goto(served.origin);
       await page.evaluate(setUp(base));
@@ -95,4 +91,41 @@ export function inDatabase(page: Page, script: string, name = 'senda:/'): Promis
       tx.onabort = () => { request.result.close(); reject(tx.error); };
     };
   })`);
+}
+
+/** Every store of every database of the site, with its keys, as it stands now. */
+export function stored(page: Page): Promise<Record<string, [key: IDBValidKey, value: unknown][]>> {
+  return page.evaluate(async () => {
+    const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    const all: Record<string, [key: IDBValidKey, value: unknown][]> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      const names = [...database.objectStoreNames];
+      const tx = names.length > 0 ? database.transaction(names) : undefined;
+      for (const store of names) {
+        const found = tx?.objectStore(store);
+        if (!found) continue;
+        const [keys, values] = await Promise.all([answer(found.getAllKeys()), answer<unknown[]>(found.getAll())]);
+        all[`${name} ${store}`] = keys.map((key, at) => [key, values[at]]);
+      }
+      database.close();
+    }
+    return all;
+  });
+}
+
+/** The file that an act saves. */
+export async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), text: await textOf(download) };
+}
+
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,52 +1,25 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { BoardPage } from '../../tests/comparison-board.ts';
-import { factsOf, serveComparison } from '../../tests/comparison-page.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../../tests/axe.ts';
+import { boardFacts, readCatalog } from '../../tests/board-facts.ts';
+import { componentPages } from '../../tests/component-pages.ts';
 import type { Status } from '../model/assessment/state.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveComparison>>;
-const english = factsOf('en');
-const spanish = factsOf('es');
+const english = boardFacts(readCatalog().checklists, 'en');
+const pages = componentPages('comparison', 'bare-board[ready]');
+const AS_USUAL: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' };
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveComparison()]);
-});
-afterAll(async () => {
-  served.close();
-  await browser.close();
-});
+const open = async (language = 'en', options: BrowserContextOptions = {}): Promise<Page> =>
+  pages.open(`${language}/`, { within: await pages.another({ ...AS_USUAL, ...options }) });
 
-declare global {
-  interface Window {
-    board: BoardPage;
-  }
-}
-
-/** Opens the parts with the site's checks and fails the test on any error of the page. */
-async function open(language = 'en', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(async () => {
-    await context.close();
-    expect(errors).toEqual([]);
-  });
-  await page.goto(`${served.origin}/${language}/`);
-  await page.evaluate((facts) => window.board.start(facts), language === 'en' ? english : spanish);
-  return page;
-}
-
-const set = (page: Page, statuses: Readonly<Record<string, Status>>): Promise<void> =>
-  page.evaluate((given) => window.board.set(given), statuses);
+const set = (page: Page, statuses: Readonly<Record<string, Status>>): Promise<unknown> =>
+  page.evaluate(
+    (given) => window.board.set(given),
+    Object.fromEntries(Object.entries(statuses).map(([id, status]) => [`${id} status`, status])),
+  );
+/** What the parts wanted said of each change. */
+const messages = (page: Page): Promise<string[]> =>
+  page.evaluate(() => window.board.asked('senda-edit').map(({ message = '' }) => message));
 const today = (page: Page, day: string): Promise<void> =>
   page.evaluate((given) => window.board.show({ today: given }), day);
 const texts = (page: Page, selector: string): Promise<string[]> =>
@@ -81,10 +54,10 @@ describe('keeping a state', () => {
     expect(await texts(page, '.cmp-day')).toEqual(['November 22, 2026', 'May 2, 2026']);
     expect(await texts(page, '.cmp-label')).toEqual(['', 'Before the new shop']);
     expect(await page.locator('#cmp-label').inputValue()).toBe('');
-    expect(await page.evaluate(() => window.board.messages)).toEqual(['snapshot-kept', 'snapshot-kept']);
+    expect(await messages(page)).toEqual(['snapshot-kept', 'snapshot-kept']);
     // It is kept in the browser, not on the page.
     await page.reload();
-    await page.evaluate((facts) => window.board.start(facts), english);
+    await page.locator('bare-board[ready]').waitFor();
     expect(await texts(page, '.cmp-day')).toEqual(['November 22, 2026', 'May 2, 2026']);
   });
 
@@ -339,15 +312,15 @@ describe('a check no longer asked', () => {
     ]);
     const button = page.getByRole('button', { name: 'Carry over to' });
     expect(await button.count()).toBe(1);
-    expect(await page.evaluate(() => window.board.messages)).toEqual([]);
+    expect(await messages(page)).toEqual([]);
     await button.press('Enter');
     await page.getByText('Nothing left to carry over.').waitFor();
-    expect(await page.evaluate(() => window.board.messages)).toEqual(['answers-carried']);
+    expect(await messages(page)).toEqual(['answers-carried']);
     // The button stays, with the focus, and does nothing more.
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
     await button.press('Enter');
-    expect(await page.evaluate(() => window.board.messages)).toHaveLength(1);
+    expect(await messages(page)).toHaveLength(1);
     await page.evaluate(() => window.board.undo());
     expect(await button.getAttribute('aria-disabled')).toBe('false');
   });
@@ -362,18 +335,14 @@ describe.for(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
       window.board.edit([{ record: 'old-07', field: 'owner', from: '', to: 'Una persona con un nombre muy largo' }]),
     );
     await page.locator('.cmp-trend summary').click();
-    const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    // What axe cannot decide are colours in drawings and where a table is scrolled; tests/contrast.test.ts computes them.
-    expect(incomplete.map(({ id }) => id).filter((id) => id !== 'color-contrast')).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });
 
 test('without a script nothing of it is shown', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  onTestFinished(() => page.close());
-  await page.goto(`${served.origin}/en/`);
+  const page = await (await pages.another({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${pages.origin}/en/`);
   expect(await page.locator('assessment-comparison').isVisible()).toBe(false);
   expect(await page.locator('retired-checks').isVisible()).toBe(false);
 });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { writeBackup } from '../../tests/assessments.ts';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveSharing } from '../../tests/sharing-page.ts';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
+import { stored } from '../../tests/storage-page.ts';
 import { writeDocument } from '../model/assessment/document.ts';
 import { REFUSALS, type Incoming } from '../model/assessment/incoming.ts';
 import { writePacked } from '../model/assessment/link.ts';
@@ -12,21 +12,7 @@ import type { Field, Records, RecordState, Value } from '../model/assessment/sta
 const THEN = Date.now() - 100_000;
 const HOSTILE = '<img src=x onerror=alert(1)>"\'{name}';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSharing>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveSharing()]);
-});
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-});
+const pages = componentPages('exchange', 'bare-board[ready]');
 
 type Given = Record<string, Partial<Record<Field, Value>>>;
 
@@ -47,43 +33,21 @@ const THEIRS = records(
   THEN + 1000,
 );
 
-/** Opens the page with an assessment in it; fails the test on any error, refusals of the policy included. */
+/** Opens the page with an assessment in it. */
 async function open(path = 'en/', mine: Records = MINE): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  await page.goto(`${served.origin}/en/#`);
-  await ready(page);
-  await page.evaluate(
-    async (all) => {
-      const board = document.querySelector('bare-board') as unknown as TestBoard;
-      await board.shelf.put('default', new Map(all));
-      await board.load();
-    },
-    [...mine],
-  );
+  const page = await pages.open('en/#');
+  await page.evaluate((all) => window.board.put('default', all), [...mine]);
   if (path !== 'en/') {
-    await page.goto(`${served.origin}/${path}`);
+    await page.goto(`${pages.origin}/${path}`);
     await ready(page);
   }
   return page;
 }
 
-interface TestBoard extends HTMLElement {
-  shelf: { put: (id: string, all: Records) => Promise<void>; copies: () => Promise<{ why: string }[]> };
-  store: { id: string; mode: string };
-  events: string[];
-  load: () => Promise<void>;
-  show: () => void;
-  undo: () => Promise<void>;
-}
 type TestPart = HTMLElement & { receive: (incoming: unknown, source: string) => void };
 
 const ready = (page: Page): Promise<void> => page.locator('bare-board[ready]').waitFor();
-const undo = (page: Page): Promise<void> =>
-  page.evaluate(() => (document.querySelector('bare-board') as unknown as TestBoard).undo());
+const undo = (page: Page): Promise<unknown> => page.evaluate(() => window.board.undo());
 const choose = (page: Page, choice: string): Promise<void> => page.locator(`[data-choice="${choice}"]`).click();
 const figures = (page: Page): Promise<string[]> =>
   page.locator('.inc-figures dd:visible').evaluateAll((all) => all.map((one) => one.textContent));
@@ -97,37 +61,14 @@ async function give(page: Page, text: string, name = 'ana.json'): Promise<void> 
   await page.locator('#incoming[data-kind]').waitFor();
 }
 
-/** All that the database holds, to be compared; `store` names one part of it. */
-function stored(page: Page, store = ''): Promise<string> {
-  return page.evaluate(async (only) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('senda:/');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const all = await Promise.all(
-      [...database.objectStoreNames]
-        .filter((name) => !only || name === only)
-        .map(
-          (name) =>
-            new Promise((resolve) => {
-              const request = database.transaction(name).objectStore(name).getAll();
-              const keys = database.transaction(name).objectStore(name).getAllKeys();
-              keys.onsuccess = () => resolve([name, request.result, keys.result]);
-            }),
-        ),
-    );
-    database.close();
-    return JSON.stringify(all);
-  }, store);
-}
+/** What the browser keeps of the records, as text. */
+const itemsOf = async (page: Page): Promise<string> => JSON.stringify((await stored(page))['senda:/ items']);
 
 /** The value of a field in the assessment that is shown. */
 function valueIn(page: Page, record: string, field: string): Promise<unknown> {
   return page.evaluate(
-    ([id = '', name = '']) => {
-      const { store } = document.querySelector('bare-board') as unknown as { store: { records: Records } };
-      return (store.records.get(id) as Record<string, [unknown]> | undefined)?.[name]?.[0];
-    },
+    ([id = '', name = '']) =>
+      (window.board.store.records.get(id) as Record<string, [unknown]> | undefined)?.[name]?.[0],
     [record, field],
   );
 }
@@ -142,14 +83,14 @@ describe('a preview', () => {
   test('of a link shows what would change and writes nothing', async () => {
     const page = await open();
     const before = await stored(page);
-    await page.goto(`${served.origin}/en/${LINK}`);
+    await page.goto(`${pages.origin}/en/${LINK}`);
     await page.locator('#incoming[data-kind="values"]').waitFor();
     expect(await figures(page)).toEqual(['2 of 120', '2', '0']);
     expect(await page.locator('.inc-row').first().innerText()).toMatch(/Status\s+Done\s+becomes\s+Started/);
     expect(await page.locator(':focus').getAttribute('class')).toBe('inc-name');
-    expect(await stored(page)).toBe(before);
+    expect(await stored(page)).toEqual(before);
     await choose(page, 'discard');
-    expect(await stored(page)).toBe(before);
+    expect(await stored(page)).toEqual(before);
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator(':focus').innerText()).toBe('Discarded. Nothing was saved.');
   });
@@ -165,13 +106,13 @@ describe('a preview', () => {
   test('of a file stays over a switch of language and a reload, a link too', async () => {
     const page = await open();
     await give(page, writeDocument('x1', THEIRS));
-    await page.goto(`${served.origin}/es/`);
+    await page.goto(`${pages.origin}/es/`);
     await page.locator('#incoming[data-kind="copy"]').waitFor();
     expect(await page.locator('.inc-promise').innerText()).toContain('Todavía no se ha guardado nada');
     await page.reload();
     await page.locator('#incoming[data-kind="copy"]').waitFor();
     await choose(page, 'discard');
-    await page.goto(`${served.origin}/en/${LINK}`);
+    await page.goto(`${pages.origin}/en/${LINK}`);
     await page.locator('#incoming[data-kind="values"]').waitFor();
     await page.reload();
     await page.locator('#incoming[data-kind="values"]').waitFor();
@@ -201,7 +142,7 @@ describe('a preview', () => {
     await box.uncheck();
     const name = 'Triggers come from eight buyer interviews Status Done becomes Started';
     expect(await page.getByRole('checkbox', { name, exact: true }).count()).toBe(1);
-    await page.evaluate(() => (document.querySelector('bare-board') as unknown as TestBoard).show());
+    await page.evaluate(() => window.board.show());
     expect(await box.isChecked()).toBe(false);
     expect(await page.locator(':focus').getAttribute('data-change')).toBe('dis-01 status');
   });
@@ -218,13 +159,13 @@ describe('a decision', () => {
     expect(await valueIn(page, 'dis-01', 'status')).toBe('done');
     expect(await valueIn(page, 'dis-03', 'note-a1')).toEqual({ on: '2026-11-20', text: HOSTILE });
     expect(await valueIn(page, 'about', 'snapshot-auto20261122')).toMatchObject({ on: '2026-11-22', label: '' });
-    expect(await stored(page, 'items')).toContain('Marta');
+    expect(await itemsOf(page)).toContain('Marta');
     expect(await page.evaluate(copies)).toEqual(['merge']);
     await undo(page);
     expect(await valueIn(page, 'dis-02', 'owner')).toBe(before);
     expect(await valueIn(page, 'dis-03', 'status')).toBe('open');
     expect(await valueIn(page, 'dis-03', 'note-a1')).toBeNull();
-    expect(await stored(page, 'items')).not.toContain('Marta');
+    expect(await itemsOf(page)).not.toContain('Marta');
   });
 
   test('to bring values in takes the ticked rows alone, in one step', async () => {
@@ -258,11 +199,7 @@ describe('a decision', () => {
     expect(await page.locator('.inc-result').innerText()).toBe('Saved as “Acme (2)” and open now.');
     expect(await page.locator('bare-board').getAttribute('data-shown')).toBe('Acme (2)');
     expect(await valueIn(page, 'dis-02', 'owner')).toBe('Marta');
-    await page.evaluate(() =>
-      document
-        .querySelector('bare-board')
-        ?.dispatchEvent(new CustomEvent('senda-choose', { detail: { id: 'default' } })),
-    );
+    await page.evaluate(() => window.board.choose('default'));
     await page.locator('bare-board[data-shown="Acme"]').waitFor();
     expect(await valueIn(page, 'dis-02', 'owner')).toBe(before);
   });
@@ -277,7 +214,7 @@ describe('a decision', () => {
     await choose(page, 'end-look');
     expect(await page.locator('bare-board').getAttribute('data-shown')).toBe('Acme');
     expect(await page.locator(':focus').innerText()).toBe('Just look');
-    expect(await stored(page)).toBe(before);
+    expect(await stored(page)).toEqual(before);
   });
 
   test('that would outgrow the limits is refused before anything is written', async () => {
@@ -291,15 +228,14 @@ describe('a decision', () => {
     await give(page, writeDocument('x1', records(notes('b'))));
     await choose(page, 'merge');
     expect(await page.locator(':focus').innerText()).toContain('one check would have more than 20 notes');
-    expect(await stored(page)).toBe(before);
+    expect(await stored(page)).toEqual(before);
   });
 
   test('is told when the browser has no room for it', async () => {
     const page = await open();
     await give(page, writeDocument('x1', THEIRS));
     await page.evaluate(() => {
-      const { shelf } = document.querySelector('bare-board') as unknown as { shelf: Record<string, unknown> };
-      shelf.keepCopy = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      window.board.shelf.keepCopy = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     });
     await choose(page, 'merge');
     expect(await page.locator(':focus').innerText()).toContain('Nothing was changed');
@@ -321,7 +257,7 @@ describe('a decision', () => {
     await page.locator('.inc-result:not([hidden])').waitFor();
     expect(await page.locator('.inc-result').innerText()).toBe('Saved: Acme and Second.');
     expect(await valueIn(page, 'dis-02', 'owner')).toBe('Marta');
-    const items = await stored(page, 'items');
+    const items = await itemsOf(page);
     expect(items).toContain('Second');
     expect(items).not.toContain('Third');
   });
@@ -357,7 +293,7 @@ describe('a refusal', () => {
     await choose(page, 'close');
     expect(await page.locator('.inc-refusal').isVisible()).toBe(false);
     expect(await page.locator(':focus').getAttribute('type')).toBe('file');
-    expect(await stored(page)).toBe(before);
+    expect(await stored(page)).toEqual(before);
   });
 
   test('comes from real files and links', async () => {
@@ -368,7 +304,7 @@ describe('a refusal', () => {
     expect(await page.locator('.inc-why').innerText()).toContain('not a file of Senda');
     await give(page, '');
     expect(await page.locator('.inc-why').innerText()).toContain('nothing in it');
-    await page.goto(`${served.origin}/en/${LINK.slice(0, -1)}`);
+    await page.goto(`${pages.origin}/en/${LINK.slice(0, -1)}`);
     await expect.poll(() => page.locator('.inc-why').innerText()).toContain('cut on the way');
   });
 
@@ -408,9 +344,8 @@ test('a file that is dropped anywhere on the page is opened', async () => {
 test('a browser that keeps nothing can look and merge, and says why it cannot save a copy', async () => {
   const page = await open();
   await page.evaluate(() => {
-    const board = document.querySelector('bare-board') as unknown as TestBoard;
-    board.store.mode = 'memory';
-    board.show();
+    window.board.store.mode = 'memory';
+    window.board.show();
   });
   await give(page, writeDocument('x1', THEIRS));
   expect(await page.locator('.inc-mode').innerText()).toContain('keeps nothing');
@@ -434,12 +369,10 @@ test.each([320, 360, 1280])('previews fit, and axe finds nothing (%s px)', async
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(beyond).toBeLessThanOrEqual(0);
     if (width !== 360) continue;
-    const { violations } = await new AxeBuilder({ page }).include('bare-board').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page, 'bare-board')).toEqual([]);
   }
 });
 
 async function copies(): Promise<string[]> {
-  const { shelf } = document.querySelector('bare-board') as unknown as TestBoard;
-  return (await shelf.copies()).map(({ why }) => why);
+  return (await window.board.shelf.copies()).map(({ why }) => why);
 }

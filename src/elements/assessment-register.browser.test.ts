@@ -1,43 +1,28 @@
-import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { REWORDED, RETIRED, serveRegister } from '../../tests/register-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
+import { RETIRED, REWORDED } from '../../tests/page-kinds.ts';
 import type { Value } from '../model/assessment/state.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveRegister>>;
-let context: BrowserContext;
+const pages = componentPages('register', 'assessment-register[ready]');
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveRegister()]);
-});
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-});
-
-/** Opens the register and fails the test on any error of the page, refusals of the policy included. */
-async function open(path = 'now/en/', values: Readonly<Record<string, Value>> = {}): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  await page.goto(`${served.origin}/${path}`);
-  await page.locator('assessment-register[ready]').waitFor();
+/** Opens the register with some fields set. */
+async function open(
+  path = 'en/now/',
+  values: Readonly<Record<string, Value>> = {},
+  within?: BrowserContext,
+): Promise<Page> {
+  const page = await pages.open(path, { within });
   if (Object.keys(values).length > 0) await set(page, values);
   return page;
 }
 
-const set = (page: Page, values: Readonly<Record<string, Value>>): Promise<void> =>
-  page.evaluate((all) => window.registerHost.set(all), values);
-const undo = (page: Page): Promise<void> => page.evaluate(() => window.registerHost.undo());
-const steps = (page: Page): Promise<number> => page.evaluate(() => window.registerHost.steps);
+const set = (page: Page, values: Readonly<Record<string, Value>>): Promise<unknown> =>
+  page.evaluate((all) => window.board.set(all), values);
+const undo = (page: Page): Promise<unknown> => page.evaluate(() => window.board.undo());
+/** How often the register asked for a change: one step of undo each. */
+const steps = (page: Page): Promise<number> => page.evaluate(() => window.board.asked('senda-edit').length);
 const count = (page: Page): Promise<string> => page.locator('.reg-state [role=status]').innerText();
 const statusIn = (page: Page, id: string): Promise<string> =>
   page.locator(`#reg-${id}`).evaluate((label) => {
@@ -83,9 +68,8 @@ const OWN = { checklist: 'discovery', check: 'The phone is answered', impact: 3,
 
 describe('without a script', () => {
   test('every check stands in the table with its words, and nothing that needs one', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    onTestFinished(() => page.context().close());
-    await page.goto(`${served.origin}/now/en/`);
+    const page = await (await pages.another({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${pages.origin}/en/now/`);
     expect(await page.locator('tr[data-check]:visible').count()).toBe(120);
     expect(await page.locator('.reg-group:visible').count()).toBe(9);
     expect(await page.locator('.reg :is(form, details, select, button):visible').count()).toBe(0);
@@ -111,7 +95,7 @@ describe('statuses', () => {
   });
 
   test('that come from elsewhere are shown; a row that says the same is not touched', async () => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     await page.evaluate(() => {
       const log: string[] = [];
       new MutationObserver((changes) => {
@@ -130,12 +114,12 @@ describe('statuses', () => {
 
   test('that are refused show again what is true, and cannot be set where records are only looked at', async () => {
     const page = await open();
-    await page.evaluate(() => (window.registerHost.store.mode = 'newer'));
+    await page.evaluate(() => (window.board.store.mode = 'newer'));
     await page.locator('[data-check="dis-01"] select').selectOption('done');
     expect(await page.locator('[data-check="dis-01"] select').inputValue()).toBe('open');
     await page.evaluate(() => {
-      window.registerHost.readOnly = true;
-      window.registerHost.show();
+      window.board.store.mode = 'kept';
+      window.board.show({ readOnly: true });
     });
     expect(await page.locator('tr select:enabled').count()).toBe(0);
     expect(await page.locator('.reg-bulk').isVisible()).toBe(false);
@@ -144,7 +128,7 @@ describe('statuses', () => {
 
 describe('a row', () => {
   test('says owner, date, what is late, notes and a new wording', async () => {
-    const page = await open('later/en/', {
+    const page = await open('en/later/', {
       ...WORK,
       [`${REWORDED} rev`]: 1,
       [`${REWORDED} note-a1`]: { on: '2026-11-01', text: 'x' },
@@ -158,7 +142,7 @@ describe('a row', () => {
   });
 
   test('opens its record, which is kept up to date, edits, and closes again', async () => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     const button = page.getByRole('button', { name: /^Record One sourced persona/ });
     await button.click();
     expect(await button.getAttribute('aria-expanded')).toBe('true');
@@ -176,7 +160,7 @@ describe('a row', () => {
   });
 
   test('of a retired check is hidden and not counted', async () => {
-    const page = await open('later/en/');
+    const page = await open('en/later/');
     expect(await count(page)).toBe('119 of 119 shown');
     expect(await page.locator(`[data-check="${RETIRED}"]`).isHidden()).toBe(true);
     expect(await page.locator(`[data-check="${RETIRED}"]`).getAttribute('data-replaced-by')).toBe('dis-13');
@@ -189,7 +173,7 @@ describe('a row', () => {
 
 describe('own checks', () => {
   test('stand after those of their list, are worked on like them, and leave', async () => {
-    const page = await open('now/en/', { 'own-k3x9 own': OWN });
+    const page = await open('en/now/', { 'own-k3x9 own': OWN });
     expect((await shown(page)).slice(13, 16)).toEqual(['dis-14', 'own-k3x9', 'con-01']);
     const row = page.locator('[data-own="own-k3x9"]');
     expect(await row.locator('td').first().innerText()).toBe('');
@@ -226,7 +210,7 @@ describe('filters', () => {
     ['impact', '1', 9],
     ['effort', 'L', 9],
   ])('%s %s', async ([name, value, expected]) => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     await choose(page, name, value);
     const ids = await shown(page);
     if (typeof expected === 'number' && ['level', 'impact', 'effort'].includes(name)) {
@@ -241,7 +225,7 @@ describe('filters', () => {
   });
 
   test('narrow together, by words without accents, and say when nothing is left', async () => {
-    const page = await open('now/es/', WORK);
+    const page = await open('es/now/', WORK);
     await choose(page, 'list', 'discovery');
     await choose(page, 'owner', 'Ana');
     expect(await shown(page)).toEqual(['dis-01', 'dis-02']);
@@ -259,9 +243,8 @@ describe('filters', () => {
   });
 
   test('come from the address, before the owners are known, and what does not exist asks for nothing', async () => {
-    const first = await open('now/en/', WORK);
-    await first.waitForTimeout(200);
-    const page = await open('now/en/?owner=Ana&status=done&level=9&view=x');
+    await open('en/now/', WORK);
+    const page = await open('en/now/?owner=Ana&status=done&level=9&view=x');
     await expect.poll(() => shown(page)).toEqual(['dis-01']);
     await choose(page, 'status', '');
     expect(query(page)).toBe('?owner=Ana&view=x');
@@ -274,7 +257,7 @@ describe('filters', () => {
   });
 
   test('answer a link on the page in place, and the way back', async () => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     await page.evaluate(() => Object.assign(window, { same: true }));
     await page.click('#anas');
     expect(await count(page)).toBe('3 of 120 shown');
@@ -288,7 +271,7 @@ describe('filters', () => {
   });
 
   test('let a row that is worked on stay until they are asked anew', async () => {
-    const page = await open('now/en/?status=open', WORK);
+    const page = await open('en/now/?status=open', WORK);
     await page.locator('[data-check="dis-05"] select').selectOption('done');
     expect(await shown(page)).toContain('dis-05');
     expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.check)).toBeUndefined();
@@ -305,7 +288,7 @@ describe('filters', () => {
 
 describe('groups', () => {
   test('by owner: the one with a date first, those without an owner last', async () => {
-    const page = await open('now/en/', { ...WORK, 'con-02 owner': 'Ana' });
+    const page = await open('en/now/', { ...WORK, 'con-02 owner': 'Ana' });
     await choose(page, 'group', 'owner');
     expect(await groups(page)).toEqual(['Ana 4 checks', 'Luis 1 check', 'Nobody 115 checks']);
     expect((await shown(page)).slice(0, 5)).toEqual(['dis-01', 'dis-02', 'con-01', 'con-02', 'dis-03']);
@@ -318,7 +301,7 @@ describe('groups', () => {
   });
 
   test('by due date: late, then the months, then none', async () => {
-    const page = await open('now/es/?group=due', WORK);
+    const page = await open('es/now/?group=due', WORK);
     expect(await groups(page)).toEqual([
       'Vencidas 1 comprobación',
       'Octubre de 2026 1 comprobación',
@@ -331,7 +314,7 @@ describe('groups', () => {
   });
 
   test('by status: what is stuck first; a row keeps its place and the focus while it is worked on', async () => {
-    const page = await open('now/en/?group=status', WORK);
+    const page = await open('en/now/?group=status', WORK);
     expect(await groups(page)).toEqual([
       'Blocked 1 check',
       'Started 1 check',
@@ -351,7 +334,7 @@ describe('groups', () => {
   });
 
   test('keep an opened record with its row', async () => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     await page.locator('[data-check="dis-03"] .reg-record button').click();
     await choose(page, 'group', 'owner');
     expect(await page.locator('[data-check="dis-03"] + .reg-detail check-record').isVisible()).toBe(true);
@@ -364,7 +347,7 @@ describe('groups', () => {
 
 describe('one change for all that are shown', () => {
   test('asks first, names the number, skips what has it already, and is one step', async () => {
-    const page = await open('now/en/', WORK);
+    const page = await open('en/now/', WORK);
     await choose(page, 'list', 'discovery');
     await page.click('.reg-bulk summary');
     await page.selectOption('#reg-set-status', 'done');
@@ -386,7 +369,7 @@ describe('one change for all that are shown', () => {
   });
 
   test('sets an owner or takes it away; nothing to do cannot be confirmed', async () => {
-    const page = await open('now/en/?owner=Ana', WORK);
+    const page = await open('en/now/?owner=Ana', WORK);
     await page.click('.reg-bulk summary');
     await page.click('text=Set status');
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -411,7 +394,7 @@ describe('one change for all that are shown', () => {
 });
 
 test('everything is done by keyboard alone', async () => {
-  const page = await open('now/en/', WORK);
+  const page = await open('en/now/', WORK);
   await page.locator('.reg-title').focus();
   const focused = (): Promise<string> =>
     page.evaluate(() => {
@@ -434,19 +417,14 @@ test('everything is done by keyboard alone', async () => {
   expect(await page.locator('check-record').isVisible()).toBe(true);
 });
 
-const LOOKS: readonly BrowserContextOptions[] = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 360, 1280].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
-);
-
-test.for(LOOKS.map((look) => [`${look.colorScheme} ${look.viewport?.width}`, look] as const))(
-  'axe finds nothing in %s, nothing scrolls sideways, targets are large enough',
+test.each([320, 360, 1280])(
+  'axe finds nothing in light and dark at %i px, nothing scrolls sideways, targets are large enough',
   { timeout: 120_000 },
-  async ([, look]) => {
-    context = await browser.newContext(look);
-    onTestFinished(() => context.close());
-    const page = await open('later/es/', { ...WORK, 'own-k3x9 own': OWN, [`${REWORDED} rev`]: 1 });
+  async (width) => {
+    const own = await pages.another({ viewport: { width, height: 800 } });
+    const page = await open('es/later/', { ...WORK, 'own-k3x9 own': OWN, [`${REWORDED} rev`]: 1 }, own);
     await page.click('.reg-bulk summary');
-    await choose(page, 'group', look.viewport?.width === 360 ? 'due' : '');
+    await choose(page, 'group', width === 360 ? 'due' : '');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     // One list is enough to judge, and far quicker than nine.
     await choose(page, 'list', 'discovery');
@@ -456,11 +434,10 @@ test.for(LOOKS.map((look) => [`${look.colorScheme} ${look.viewport?.width}`, loo
         all.filter((one) => one.getBoundingClientRect().height < 40).map((one) => one.outerHTML.slice(0, 80)),
       );
     expect(small).toEqual([]);
-    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().include('.reg').analyze();
-    expect(passes.length).toBeGreaterThan(10);
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary ?? ''}`),
-    ).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page, '.reg'), colorScheme).toEqual([]);
+    }
     const tree = await page.locator('.reg-table').ariaSnapshot();
     expect(tree).toMatch(/row "Los desencadenantes/);
     expect(tree).toMatch(/rowheader "Los desencadenantes/);
@@ -469,7 +446,7 @@ test.for(LOOKS.map((look) => [`${look.colorScheme} ${look.viewport?.width}`, loo
 
 test('120 rows and own ones show and filter within a frame or two', async () => {
   const own = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`own-a${n} own`, OWN]));
-  const page = await open('now/en/', { ...WORK, ...own });
+  const page = await open('en/now/', { ...WORK, ...own });
   const times = await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('[name=q]');
     const group = document.querySelector<HTMLSelectElement>('[name=group]');
@@ -487,10 +464,10 @@ test('120 rows and own ones show and filter within a frame or two', async () => 
       from?.dispatchEvent(new Event('input', { bubbles: true }));
     };
     return {
-      again: timed(() => window.registerHost.show()),
+      again: timed(() => window.board.show()),
       filter: timed((turn) => ask(field, turn % 2 ? 'cliente' : 'a')),
       group: timed((turn) => ask(group, turn % 2 ? 'owner' : '')),
-      one: timed((turn) => window.registerHost.set({ 'dis-09 status': turn % 2 ? 'done' : 'doing' })),
+      one: timed((turn) => void window.board.set({ 'dis-09 status': turn % 2 ? 'done' : 'doing' })),
     };
   });
   expect(times.again, JSON.stringify(times)).toBeLessThan(3);

@@ -1,41 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveSharing } from '../../tests/sharing-page.ts';
-import type { AssessmentShelf } from './assessment-shelf.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
 
-interface TestBoard extends HTMLElement {
-  shelf: AssessmentShelf;
-  load: () => Promise<void>;
-}
-
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSharing>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveSharing()]);
-});
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  onTestFinished(() => context.close());
+const pages = componentPages('exchange', 'bare-board[ready]', {
+  permissions: ['clipboard-read', 'clipboard-write'],
 });
 
 /** Opens the page with `notes` notes of text that hardly packs. */
 async function open(language = 'en', notes = 1, before?: () => void): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  if (before) await page.addInitScript(before);
-  await page.goto(`${served.origin}/${language}/?only=open`);
-  await page.locator('bare-board[ready]').waitFor();
+  const page = await pages.open(`${language}/?only=open`, { before });
   await page.evaluate(async (count) => {
     const at = Date.now();
     const words = (length: number): string =>
@@ -47,9 +21,7 @@ async function open(language = 'en', notes = 1, before?: () => void): Promise<Pa
       ]),
     );
     const state = { status: ['done', at, 0, 'ana'], owner: ['Marta', at, 0, 'ana'], ...fields };
-    const board = document.querySelector('bare-board') as unknown as TestBoard;
-    await board.shelf.put('default', new Map([['dis-01', state as never]]));
-    await board.load();
+    await window.board.put('default', [['dis-01', state as never]]);
   }, notes);
   return page;
 }
@@ -58,7 +30,7 @@ const link = (page: Page): Promise<string> => page.locator('.shr-link').inputVal
 
 test('the short link carries the statuses in the page’s own language, and says how long it is', async () => {
   const page = await open('es');
-  await expect.poll(() => link(page)).toContain(`${served.origin}/es/#share=p1.`);
+  await expect.poll(() => link(page)).toContain(`${pages.origin}/es/#share=p1.`);
   const length = (await link(page)).length;
   expect(await page.locator('.shr-length').innerText()).toBe(`Longitud: ${length} caracteres.`);
   expect(length).toBeLessThan(140);
@@ -69,7 +41,7 @@ test('the full link leaves out what nobody ticked, and opens again', async () =>
   await page.getByRole('radio', { name: /^Statuses and details/ }).check();
   await expect.poll(() => link(page)).toContain('#share=z1.');
   const bare = (await link(page)).length;
-  const opened = await context.newPage();
+  const opened = await page.context().newPage();
   await opened.goto(await link(page));
   await opened.locator('#incoming[data-kind="copy"]').waitFor();
   expect(await opened.locator('.inc-figures dd').first().innerText()).toBe('1 of 120');
@@ -142,6 +114,5 @@ test('fits a narrow page, and axe finds nothing', async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('radio', { name: /^Estados y detalles/ }).check();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).include('assessment-share').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeViolations(page, 'assessment-share')).toEqual([]);
 });

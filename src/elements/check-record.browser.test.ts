@@ -1,34 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveChecklists } from '../../tests/checklist-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
+import { inDatabase } from '../../tests/storage-page.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveChecklists>>;
-let context: BrowserContext;
+const pages = componentPages('checklists', 'senda-checklist[ready]');
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveChecklists()]);
-});
-afterAll(async () => {
-  served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-});
-
-/** Opens the record of the first check of a list; the test fails on any error of the page. */
-async function open(path = 'en/discovery', within = context): Promise<Page> {
-  const page = await within.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  await page.goto(`${served.origin}/${path}/`);
-  await page.locator('senda-checklist[ready]').waitFor();
+/** Opens the record of the first check of a list. */
+async function open(path = 'en/discovery', within?: BrowserContext): Promise<Page> {
+  const page = await pages.open(`${path}/`, { within });
   await page.locator('.check summary').first().click();
   await page.locator('check-record').waitFor();
   return page;
@@ -243,16 +223,8 @@ describe('notes and evidence', () => {
 });
 
 /** Rewrites a stored record of the first check, as another version of the site would. */
-async function store(page: Page, record: string): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
-    const request = indexedDB.open('senda:/');
-    request.onsuccess = () => {
-      const tx = request.result.transaction('items', 'readwrite');
-      tx.objectStore('items').put(${record}, ['default', 'dis-01']);
-      tx.oncomplete = () => { request.result.close(); resolve(); };
-    };
-  })`);
-}
+const store = (page: Page, record: string): Promise<unknown> =>
+  inDatabase(page, `items.put(${record}, ['default', 'dis-01'])`);
 
 describe('other versions', () => {
   test('a check that was reworded asks for a look, and still holds when somebody says so', async () => {
@@ -339,16 +311,13 @@ describe('everybody can use it', () => {
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing in an open record (%s)', async (colorScheme) => {
-    const own = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-    onTestFinished(() => own.close());
+    const own = await pages.another({ colorScheme, viewport: { width: 1280, height: 900 } });
     const page = await open('en/discovery', own);
     await setEverything(page);
     await field(page, 'url').fill('javascript:1');
     await act(page, 'add-evidence').click();
     await act(page, 'edit').click();
     await page.locator('.own-add summary').click();
-    const { violations, passes } = await new AxeBuilder({ page }).include('senda-checklist').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(10);
+    expect(await axeViolations(page, 'senda-checklist')).toEqual([]);
   });
 });

@@ -18,10 +18,12 @@ afterAll(async () => {
 
 test('copies the full address, says so for a while and stays on the page', async () => {
   const page = await pages.open('/');
+  await page.clock.install();
   await page.click('copy-link a');
   await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${pages.origin}/#there`);
   expect(page.url()).toBe(`${pages.origin}/`);
+  await page.clock.runFor(10_000);
   await page.getByRole('status').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
 });
 

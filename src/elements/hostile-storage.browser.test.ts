@@ -1,8 +1,7 @@
 /** What stands in the browser's storage is not trusted: each row is told in the reader's words, and good work stays. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveChecklists } from '../../tests/checklist-page.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { componentPages } from '../../tests/component-pages.ts';
 import { inDatabase } from '../../tests/storage-page.ts';
 
 type Outcome = 'damaged' | 'newer' | 'quiet';
@@ -94,15 +93,7 @@ const SAID: Readonly<Record<string, Readonly<Record<Outcome, string>>>> = {
   es: { damaged: 'Se han apartado sin borrarlas', newer: 'una versión más nueva del sitio', quiet: '' },
 };
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveChecklists>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveChecklists()]);
-});
-afterAll(async () => {
-  served.close();
-  await browser.close();
-});
+const pages = componentPages('checklists', 'senda-checklist[ready]');
 
 /** The element anew, as after a reload, but without the reload: it reads storage when it is connected. */
 const ANEW = `new Promise((resolve) => {
@@ -117,11 +108,11 @@ describe.each(Object.entries(SAID))('in %s', (language, said) => {
   let page: Page;
   const errors: string[] = [];
   beforeAll(async () => {
-    context = await browser.newContext();
+    context = await pages.browser.newContext();
     page = await context.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(`${served.origin}/${language}/discovery/`);
+    await page.goto(`${pages.origin}/${language}/discovery/`);
     await page.locator('senda-checklist[ready]').waitFor();
   });
   afterAll(() => context.close());

@@ -1,46 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveComponents } from '../../tests/component-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
+import { inDatabase } from '../../tests/storage-page.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveComponents>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([
-    connectBrowser(),
-    serveComponents({
-      base: '/',
-      entry: 'entries/self-assessment.ts',
-      sheets: ['self-assessment'],
-      main: async ({ catalog: { checklists }, routes, render }, language) =>
-        `<h1>Questions</h1>${await render('SelfAssessment', { props: { language, routes, checklists } })}`,
-    }),
-  ]);
-});
-afterAll(async () => {
-  served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-});
-
-/** Opens the questions and fails the test on any error of the page, refusals of the policy included. */
-async function open(language = 'en', before?: string): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  if (before) await page.addInitScript(before);
-  await page.goto(`${served.origin}/${language}/questions/`);
-  await page.locator('self-assessment[ready]').waitFor();
-  return page;
-}
+const pages = componentPages('questions', 'self-assessment[ready]');
+const open = (language = 'en', before?: string): Promise<Page> => pages.open(`${language}/questions/`, { before });
 
 const answer = (page: Page, question: string, value: number): Promise<void> =>
   page.check(`input[name="${question}"][value="${value}"]`);
@@ -54,20 +19,6 @@ const ranking = (page: Page): Promise<string[]> =>
   page
     .locator('.ask-list:visible')
     .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')));
-
-/** Runs in the page with the database open: `items` and `facts` are its stores. */
-async function inStore(page: Page, script: string): Promise<unknown> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const request = indexedDB.open('senda:/');
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const tx = request.result.transaction(['items', 'facts'], 'readwrite');
-      const items = tx.objectStore('items'), facts = tx.objectStore('facts');
-      const asked = (() => ${script})();
-      tx.oncomplete = () => { request.result.close(); resolve(asked?.result); };
-    };
-  })`);
-}
 
 describe('answers', () => {
   test('are asked for 21 times, four to a question', async () => {
@@ -104,7 +55,7 @@ describe('answers', () => {
     expect(await page.locator('[data-name]').innerText()).toBe('that has no name yet');
     await answer(page, 'sa-dis-1', 1);
     await counted(page, '1 of 21');
-    await inStore(
+    await inDatabase(
       page,
       `(facts.put('second', 'current'), items.put({ schema: 2, name: ['Brand <b>X</b>', 9, 0, 'z'] }, ['second', 'about']), items.get(['default', 'sa-dis-1']))`,
     ).then((record) => expect(record).toMatchObject({ answer: [1, expect.any(Number), 0, expect.any(String)] }));
@@ -113,10 +64,10 @@ describe('answers', () => {
     expect(await page.locator('[data-name]').getAttribute('href')).toBe('/en/assessments/');
     await answer(page, 'sa-dis-1', 3);
     await page.locator('.ask-live', { hasText: '1 of 21' }).waitFor({ state: 'attached' });
-    expect(await inStore(page, `items.get(['second', 'sa-dis-1'])`)).toMatchObject({
+    expect(await inDatabase(page, `items.get(['second', 'sa-dis-1'])`)).toMatchObject({
       answer: [3, expect.any(Number), 0, expect.any(String)],
     });
-    expect(await inStore(page, `items.get(['default', 'sa-dis-1'])`)).toMatchObject({
+    expect(await inDatabase(page, `items.get(['default', 'sa-dis-1'])`)).toMatchObject({
       answer: [1, expect.any(Number), 0, expect.any(String)],
     });
   });
@@ -253,7 +204,7 @@ describe('when storage fails', () => {
     const page = await open();
     await answer(page, 'sa-dis-1', 2);
     await page.locator('.ask-live', { hasText: '1 of 21' }).waitFor({ state: 'attached' });
-    await inStore(page, `items.put({ schema: 3, answer: [3, 9e12, 0, 'z'], mood: 'new' }, ['default', 'sa-dis-1'])`);
+    await inDatabase(page, `items.put({ schema: 3, answer: [3, 9e12, 0, 'z'], mood: 'new' }, ['default', 'sa-dis-1'])`);
     await page.reload();
     await page.locator('.ask-status', { hasText: 'newer version' }).waitFor();
     expect(await answers(page)).toEqual(['sa-dis-1 3']);
@@ -266,7 +217,7 @@ describe('when storage fails', () => {
     const page = await open();
     await answer(page, 'sa-dis-1', 2);
     await page.locator('.ask-live', { hasText: '1 of 21' }).waitFor({ state: 'attached' });
-    await inStore(page, `items.put({ schema: 2, answer: [7, 9, 0, 'z'] }, ['default', 'sa-dis-2'])`);
+    await inDatabase(page, `items.put({ schema: 2, answer: [7, 9, 0, 'z'] }, ['default', 'sa-dis-2'])`);
     await page.reload();
     await page.locator('.ask-status', { hasText: 'damaged' }).waitFor();
     expect(await answers(page)).toEqual(['sa-dis-1 2']);
@@ -294,15 +245,12 @@ describe('everybody can use it', () => {
     await answer(page, 'sa-dis-1', 1);
     await answer(page, 'sa-loy-1', 2);
     await counted(page, '2 of 21');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('without scripts: a form for the pen, and nothing is offered that cannot work', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false });
-    onTestFinished(() => still.close());
-    const page = await still.newPage();
-    await page.goto(`${served.origin}/en/questions/`);
+    const page = await (await pages.another({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${pages.origin}/en/questions/`);
     expect(await page.locator('input[type=radio]:visible').count()).toBe(84);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.locator('.ask-side').isVisible()).toBe(false);

@@ -1,36 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveDashboard } from '../../tests/assessments-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { componentPages } from '../../tests/component-pages.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveDashboard>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveDashboard()]);
+const pages = componentPages('dashboard', 'senda-assessments[ready]', {
+  viewport: { width: 1280, height: 900 },
+  reducedMotion: 'reduce',
 });
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  onTestFinished(() => context.close());
-});
-
-/** Opens the dashboard and fails the test on any error of the page, refusals of the policy included. */
-async function open(path = '/en/assessments/', before?: string): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  if (before) await page.addInitScript(before);
-  await page.goto(served.origin + path);
-  await page.locator('senda-assessments[ready]').waitFor();
-  return page;
-}
+const open = (path = 'en/assessments/', before?: string): Promise<Page> => pages.open(path, { before });
 
 async function started(name = 'Shop', path?: string): Promise<Page> {
   const page = await open(path);
@@ -81,10 +57,8 @@ describe('blank', () => {
   });
 
   test('without a script every check is there to read, and nothing that needs one', async () => {
-    await context.close();
-    context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${served.origin}/es/evaluaciones/`);
+    const page = await (await pages.another({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${pages.origin}/es/evaluaciones/`);
     expect(await page.locator('[data-check]:visible').count()).toBe(120);
     expect(await page.locator('.as-stop a:visible').count()).toBe(9);
     for (const part of ['.as-start', '.as-chooser', '.as-next', '.as-figure', '.as-reckoned', '.as-example']) {
@@ -142,7 +116,7 @@ describe('ticks in what to do next', () => {
 
   test('reach another tab, and every figure follows', async () => {
     const page = await started();
-    const other = await open('/es/evaluaciones/');
+    const other = await open('es/evaluaciones/');
     await page.locator('.as-box').first().click();
     await other.locator('.as-total', { hasText: /^1\u00a0%$/ }).waitFor();
     expect(await words(other, '[data-overall]')).toContain('1 de 120 respondidas');
@@ -234,7 +208,7 @@ describe('several assessments', () => {
 
 describe('example', () => {
   test('is looked at and not stored; closing it shows what is stored', async () => {
-    const page = await open('/es/evaluaciones/#example');
+    const page = await open('es/evaluaciones/#example');
     await state(page, 'look');
     await named(page, 'Tienda en línea de Collado');
     expect(await score(page)).toMatch(/^\d\d\u00a0%$/);
@@ -263,7 +237,7 @@ describe('example', () => {
   });
 
   test('open work leads to the register with its filter, and the example stays', async () => {
-    const page = await open('/en/assessments/#example');
+    const page = await open('en/assessments/#example');
     await state(page, 'look');
     await page.click('[data-owners] a');
     expect(new URL(page.url()).searchParams.get('owner')).toBe('Lucía Prado');
@@ -276,7 +250,7 @@ describe('report', () => {
   const PRINT = 'window.printed = 0; window.print = () => { window.printed += 1; };';
 
   test('one sheet per list, in full with what people wrote', async () => {
-    const page = await open('/en/assessments/#example', PRINT);
+    const page = await open('en/assessments/#example', PRINT);
     await state(page, 'look');
     await page.click('[data-open-report]');
     await page.check('dialog[open] input[value="full"]');
@@ -292,7 +266,7 @@ describe('report', () => {
   });
 
   test('another language is its own page, which prints when ready', async () => {
-    const page = await open('/en/assessments/#example', PRINT);
+    const page = await open('en/assessments/#example', PRINT);
     await state(page, 'look');
     await page.click('[data-open-report]');
     await page.check('dialog[open] input[value="/es/evaluaciones/"]');

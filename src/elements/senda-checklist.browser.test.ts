@@ -1,56 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveChecklists } from '../../tests/checklist-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { componentPages } from '../../tests/component-pages.ts';
+import { inDatabase } from '../../tests/storage-page.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveChecklists>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveChecklists()]);
-});
-afterAll(async () => {
-  served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-});
-
-/** Opens a checklist and fails the test on any error of the page, refusals of the policy included. */
-async function open(path = 'en/discovery', before?: string): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  if (before) await page.addInitScript(before);
-  await page.goto(`${served.origin}/${path}/`);
-  await page.locator('senda-checklist[ready]').waitFor();
-  return page;
-}
+const pages = componentPages('checklists', 'senda-checklist[ready]');
+const open = (path = 'en/discovery', before?: string): Promise<Page> => pages.open(`${path}/`, { before });
 
 const ticks = (page: Page): Promise<string[]> =>
   page.locator('.check-box:checked').evaluateAll((all) => all.map(({ id }) => id));
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
 const settled = (page: Page, count: string): Promise<void> =>
   page.locator('.checklist-count', { hasText: new RegExp(`^${count}$`) }).waitFor();
-
-/** Runs in the page with the database open: `use(items, aside)`. */
-async function inStore(page: Page, script: string): Promise<unknown> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const request = indexedDB.open('senda:/');
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const tx = request.result.transaction(['items', 'aside'], 'readwrite');
-      const items = tx.objectStore('items'), aside = tx.objectStore('aside');
-      const asked = (() => ${script})();
-      tx.oncomplete = () => { request.result.close(); resolve(asked?.result); };
-    };
-  })`);
-}
 
 describe('ticks', () => {
   test('survive a reload and are the same in the other language', async () => {
@@ -271,9 +231,9 @@ describe('storage that does not do its work', () => {
 
   test('is full: the tick stays in sight, the page says so, and the next save takes it along', async () => {
     const page = await open();
-    const devtools = await context.newCDPSession(page);
+    const devtools = await page.context().newCDPSession(page);
     const limit = (quotaSize: number): Promise<unknown> =>
-      devtools.send('Storage.overrideQuotaForOrigin', { origin: served.origin, quotaSize });
+      devtools.send('Storage.overrideQuotaForOrigin', { origin: pages.origin, quotaSize });
     // In bytes; 0 would mean no limit.
     await limit(1);
     await page.check('#dis-01-box');
@@ -289,7 +249,7 @@ describe('storage that does not do its work', () => {
   test('gives damaged records back: they are moved aside, told, and the rest stays', async () => {
     const page = await open();
     await page.check('#dis-01-box');
-    await inStore(
+    await inDatabase(
       page,
       `{ items.put('ticked', ['default', 'dis-02']);
       items.put({ schema: 1, status: ['done', 1, 0, 'a'], rev: 'x' }, ['default', 'dis-03']);
@@ -299,7 +259,7 @@ describe('storage that does not do its work', () => {
     await settled(page, '2 / 14');
     expect(await ticks(page)).toEqual(['dis-01-box', 'dis-03-box']);
     expect(await text(page, '.checklist-status')).toContain('set aside');
-    expect(await inStore(page, 'aside.count()')).toBe(3);
+    expect(await inDatabase(page, 'aside.count()')).toBe(3);
     await page.reload();
     await settled(page, '2 / 14');
     expect(await text(page, '.checklist-status')).toBe('');
@@ -309,12 +269,15 @@ describe('storage that does not do its work', () => {
     const page = await open();
     await page.check('#dis-02-box');
     await settled(page, '1 / 14');
-    await inStore(page, `items.put({ schema: 3, status: ['done', 9, 0, 'z'], owner: 'Ana' }, ['default', 'dis-01'])`);
+    await inDatabase(
+      page,
+      `items.put({ schema: 3, status: ['done', 9, 0, 'z'], owner: 'Ana' }, ['default', 'dis-01'])`,
+    );
     await page.reload();
     await settled(page, '2 / 14');
     expect(await text(page, '.checklist-status')).toContain('newer version');
     expect(await page.locator('#dis-03-box').isDisabled()).toBe(true);
-    expect(await inStore(page, `items.get(['default', 'dis-01'])`)).toMatchObject({ schema: 3, owner: 'Ana' });
+    expect(await inDatabase(page, `items.get(['default', 'dis-01'])`)).toMatchObject({ schema: 3, owner: 'Ana' });
   });
 
   test('is a newer database: it opens as it is and stays', async () => {
@@ -349,10 +312,8 @@ describe('everybody can use it', () => {
   });
 
   test('without scripts: everything reads, nothing is offered that cannot work', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false });
-    onTestFinished(() => still.close());
-    const page = await still.newPage();
-    await page.goto(`${served.origin}/en/discovery/`);
+    const page = await (await pages.another({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${pages.origin}/en/discovery/`);
     expect(await page.locator('.check').count()).toBe(14);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.locator('.checklist-name').isVisible()).toBe(false);

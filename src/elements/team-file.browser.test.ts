@@ -1,37 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import { serveSharing } from '../../tests/sharing-page.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
 import { writeDocument } from '../model/assessment/document.ts';
-import type { Change, Records, RecordState, Status } from '../model/assessment/state.ts';
-import type { AssessmentShelf } from './assessment-shelf.ts';
-import type { AssessmentStore } from './assessment-store.ts';
-
-interface TestBoard extends HTMLElement {
-  shelf: AssessmentShelf;
-  store: AssessmentStore;
-  edit: (changes: readonly Change[]) => Promise<void>;
-  undo: () => Promise<void>;
-}
+import type { Records, RecordState, Status } from '../model/assessment/state.ts';
 
 const FILE = 'team.json';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveSharing>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveSharing()]);
-});
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  onTestFinished(() => context.close());
-});
+const pages = componentPages('exchange', 'bare-board[ready]', {});
 
 /** A real file of the browser's own file system; only the dialog that would pick it is replaced. */
 function replacePickers(): void {
@@ -40,40 +16,22 @@ function replacePickers(): void {
   Object.assign(window, { showOpenFilePicker: async () => [await pick()], showSaveFilePicker: pick });
 }
 
-async function open(path = 'en/', before: (() => void) | undefined = replacePickers): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  await page.addInitScript(before);
-  await page.goto(`${served.origin}/${path}`);
-  await page.locator('bare-board[ready]').waitFor();
-  return page;
-}
+const open = (path = 'en/', before = replacePickers): Promise<Page> => pages.open(path, { before });
 
 const press = (page: Page, action: string): Promise<void> =>
   page.locator(`team-file [data-action="${action}"]`).click();
 const state = (page: Page, name: string): Promise<void> =>
   page.locator(`team-file[data-state="${name}"]`).waitFor({ timeout: 5000 });
 
-function set(page: Page, record: string, to: Status): Promise<void> {
-  return page.evaluate(
-    ([id = '', status = '']) => {
-      const board = document.querySelector('bare-board') as unknown as TestBoard;
-      const from = board.store.records.get(id)?.status?.[0] ?? 'open';
-      return board.edit([{ record: id, field: 'status', from, to: status }]);
-    },
-    [record, to],
-  );
-}
+const set = (page: Page, record: string, to: Status): Promise<unknown> =>
+  page.evaluate((values) => window.board.set(values), { [`${record} status`]: to });
 
-function statuses(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(() => {
-    const { store } = document.querySelector('bare-board') as unknown as TestBoard;
-    return Object.fromEntries([...store.records].flatMap(([id, { status }]) => (status ? [[id, status[0]]] : [])));
-  });
-}
+const statuses = (page: Page): Promise<Record<string, unknown>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...window.board.store.records].flatMap(([id, { status }]) => (status ? [[id, status[0]]] : [])),
+    ),
+  );
 
 function write(page: Page, text: string): Promise<void> {
   return page.evaluate(async (words) => {
@@ -151,11 +109,9 @@ test('what a colleague wrote is merged on getting and on saving, and one undo ta
   await state(page, 'merged');
   expect(await statuses(page)).toEqual({ 'dis-01': 'done', 'con-01': 'doing' });
   const copies = (): Promise<string[]> =>
-    page.evaluate(async () =>
-      (await (document.querySelector('bare-board') as unknown as TestBoard).shelf.copies()).map(({ why }) => why),
-    );
+    page.evaluate(async () => (await window.board.shelf.copies()).map(({ why }) => why));
   expect(await copies()).toEqual(['merge']);
-  await page.evaluate(() => (document.querySelector('bare-board') as unknown as TestBoard).undo());
+  await page.evaluate(() => window.board.undo());
   expect(await statuses(page)).toEqual({ 'dis-01': 'done', 'con-01': 'open' });
   await set(page, 'dis-02', 'done');
   await colleague(page, 'con-02', 'na');
@@ -205,9 +161,7 @@ test('a file of another assessment opens beside the present one', async () => {
   await state(page, 'current');
   expect(await page.locator('bare-board').getAttribute('data-shown')).toBe('Theirs');
   expect(await statuses(page)).toEqual({ 'con-01': 'done' });
-  const mine = await page.evaluate(async () =>
-    (document.querySelector('bare-board') as unknown as TestBoard).shelf.read('default').then((all) => [...all.keys()]),
-  );
+  const mine = await page.evaluate(async () => [...(await window.board.shelf.read('default')).keys()]);
   expect(mine).toEqual(['dis-01']);
 });
 
@@ -267,8 +221,7 @@ test('a browser without pickers says what to do instead', async () => {
   expect(await page.locator('.team-work').isVisible()).toBe(false);
   expect(await page.locator('.team-unable a').first().getAttribute('href')).toBe('#your-data');
   await page.setViewportSize({ width: 320, height: 700 });
-  const { violations } = await new AxeBuilder({ page }).include('team-file').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeViolations(page, 'team-file', 4)).toEqual([]);
 });
 
 test('fits a narrow page with all its buttons, and axe finds nothing', async () => {
@@ -277,6 +230,5 @@ test('fits a narrow page with all its buttons, and axe finds nothing', async () 
   await press(page, 'make');
   await state(page, 'saved');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).include('team-file').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeViolations(page, 'team-file')).toEqual([]);
 });

@@ -1,80 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { DataHost } from '../../tests/data-host.ts';
-import { serveData } from '../../tests/data-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { axeViolations } from '../../tests/axe.ts';
+import { componentPages } from '../../tests/component-pages.ts';
+import { saved, stored } from '../../tests/storage-page.ts';
 import { readDocument } from '../model/assessment/document-reading.ts';
 
-declare global {
-  interface Window {
-    host: DataHost;
-  }
-}
-
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveData>>;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([connectBrowser(), serveData()]);
+const pages = componentPages('data', 'your-data[ready]', {
+  viewport: { width: 1280, height: 900 },
+  acceptDownloads: true,
 });
-afterAll(async () => {
-  await served.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  onTestFinished(() => context.close());
-});
-
-/** Opens the page and fails the test on any error of it, refusals of the policy included. */
-async function open(before?: string, language = 'en'): Promise<Page> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  onTestFinished(() => expect(errors).toEqual([]));
-  if (before) await page.addInitScript(before);
-  await page.goto(`${served.origin}/${language}/`);
-  await page.locator('your-data[ready]').waitFor();
-  return page;
-}
-
-async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), text: await textOf(download) };
-}
-
-async function textOf(download: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
+const open = (before?: string, language = 'en'): Promise<Page> => pages.open(`${language}/`, { before });
 
 const figure = (page: Page, name: string): Promise<string> => page.locator(`[data-fill="${name}"]`).first().innerText();
 const said = (page: Page): Promise<string> => page.locator('.keep-live > .keep-said').innerText();
-const set = (page: Page, values: Record<string, string | object>): Promise<string> =>
-  page.evaluate((all) => window.host.set(all as never), values);
+const set = (page: Page, values: Record<string, string | object>): Promise<string | undefined> =>
+  page.evaluate((all) => window.board.set(all as never), values);
 
 /** Chooses a file by the button that restores: it opens the page's own door. */
 async function bring(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('[data-do="open"]')]);
   await chooser.setFiles(file);
 }
-
-/** Everything that the database holds, store by store. */
-const stored = (page: Page): Promise<Record<string, unknown[]>> =>
-  page.evaluate(async () => {
-    const database = await window.host.store.database.open();
-    const tx = database.transaction([...database.objectStoreNames]);
-    const all: Record<string, unknown[]> = {};
-    for (const name of database.objectStoreNames) {
-      const request = tx.objectStore(name).getAll();
-      all[name] = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result as unknown[])));
-    }
-    return all;
-  });
 
 const TWO = {
   'about name': 'Librería Ñandú',
@@ -101,7 +47,7 @@ describe('files of the assessment that is shown', () => {
     expect(texts.get('csv')).toContain('"dis-02","discovery","Statement dis-02","open","","Ana","2026-12-24"');
     expect(texts.get('md')).toContain('## Discovery\n\n- [x] Statement dis-01 <!-- senda:dis-01 status=done -->');
     expect(texts.get('ics')).toContain('DTSTART;VALUE=DATE:20261224\r\nSUMMARY:Label dis-02');
-    expect(texts.get('ics')).toContain(`URL:${served.origin}/checks/#dis-02`);
+    expect(texts.get('ics')).toContain(`URL:${pages.origin}/checks/#dis-02`);
   });
 
   test('without a date there is no calendar, and a sentence says so', async () => {
@@ -132,8 +78,7 @@ describe('files of the assessment that is shown', () => {
   test('one of two assessments is not all', async () => {
     const page = await open();
     await set(page, TWO);
-    await page.evaluate(() => window.host.shelf.put('other', new Map([['dis-01', {}]])));
-    await page.evaluate(() => window.host.load());
+    await page.evaluate(() => window.board.put('other', [['dis-01', {}]]));
     await saved(page, () => page.keyboard.press('Control+s'));
     await expect.poll(() => figure(page, 'assessments')).toBe('2');
     expect(await figure(page, 'exported')).toBe('Never');
@@ -159,7 +104,7 @@ describe('your data', () => {
   test('downloads everything and restores it, after all of it was deleted', async () => {
     const page = await open();
     await set(page, TWO);
-    await page.evaluate(() => window.host.choose('second'));
+    await page.evaluate(() => window.board.choose('second'));
     await set(page, { 'about name': 'Other', 'dis-01 status': 'doing' });
     const before = await stored(page);
     const { name, text } = await saved(page, () => page.click('.keep-live [data-do="save"]'));
@@ -171,14 +116,14 @@ describe('your data', () => {
     await page.click('[data-do="delete"]');
     await page.getByText('Everything was deleted from this browser.').waitFor();
     await expect.poll(() => figure(page, 'assessments')).toBe('0');
-    expect((await stored(page)).items).toEqual([]);
+    expect((await stored(page))['senda:/ items']).toEqual([]);
 
     await bring(page, { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.locator('assessment-incoming[data-kind="backup"]').waitFor();
     expect(await page.locator('.inc-preview .inc-source').innerText()).toContain('b.json');
     await page.click('[data-choice="restore"]');
     await expect.poll(() => figure(page, 'assessments')).toBe('2');
-    expect((await stored(page)).items).toEqual(before.items);
+    expect((await stored(page))['senda:/ items']).toEqual(before['senda:/ items']);
   });
 
   test('a file that is too large is refused before it is read, one of another kind after', async () => {
@@ -197,8 +142,8 @@ describe('your data', () => {
     const page = await open();
     expect(await page.locator('.keep-copies').isVisible()).toBe(false);
     await set(page, TWO);
-    await page.evaluate(() => window.host.shelf.keepCopy('merge', '<b>Ñ</b>', window.host.store.records));
-    await page.evaluate(() => window.host.show());
+    await page.evaluate(() => window.board.shelf.keepCopy('merge', '<b>Ñ</b>', window.board.store.records));
+    await page.evaluate(() => window.board.show());
     const row = page.locator('.keep-copy');
     await row.waitFor();
     expect(await row.locator('.keep-name').innerText()).toBe('<b>Ñ</b>');
@@ -206,7 +151,7 @@ describe('your data', () => {
     const before = await stored(page);
     await page.getByRole('button', { name: /^Open the copy of <b>Ñ<\/b>, / }).click();
     const received = await page.evaluate(() => {
-      const { incoming, source } = window.host.received ?? {};
+      const { incoming, source } = window.board.asked('senda-incoming').at(-1) ?? {};
       return (
         incoming?.kind === 'copy' && { source, owner: incoming.records.get('dis-02')?.owner?.[0], id: incoming.id }
       );
@@ -219,12 +164,12 @@ describe('your data', () => {
   test('shows damaged records that were set aside and gives them as they were', async () => {
     const page = await open();
     await page.evaluate(async () => {
-      const database = await window.host.store.database.open();
+      const database = await window.board.store.database.open();
       database
         .transaction('items', 'readwrite')
         .objectStore('items')
         .put({ broken: true, wide: 7n }, ['default', 'dis-01']);
-      await window.host.load();
+      await window.board.load();
     });
     await page.locator('.keep-aside').waitFor();
     expect(await figure(page, 'aside')).toBe('1');
@@ -257,24 +202,29 @@ describe('your data', () => {
     expect(text).toContain('"senda":"backup"');
     await page.locator('dialog .keep-said', { hasText: 'senda-everything' }).waitFor();
     await page.keyboard.press('Escape');
-    expect((await stored(page)).items).toHaveLength(3);
+    expect((await stored(page))['senda:/ items']).toHaveLength(3);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete everything');
   });
 
   test('deletes copies, damaged records and facts too, here and in other tabs', async () => {
     const [page, other] = [await open(), await open()];
     await set(page, TWO);
-    await page.evaluate(() => window.host.shelf.keepCopy('reset', 'A', window.host.store.records));
+    await page.evaluate(() => window.board.shelf.keepCopy('reset', 'A', window.board.store.records));
     await page.click('[data-do="ask"]');
     await page.click('dialog [data-do="delete"]');
     await page.getByText('Everything was deleted from this browser.').waitFor();
     await page.locator('your-data[data-empty]').waitFor();
-    expect(await page.evaluate(() => window.host.chosen)).toEqual([]);
-    expect(await stored(page)).toEqual({ aside: [], copies: [], facts: [], items: [] });
-    expect(await page.evaluate(() => window.host.store.records.size)).toBe(0);
+    expect(await page.evaluate(() => window.board.asked('senda-choose'))).toEqual([]);
+    expect(await stored(page)).toEqual({
+      'senda:/ aside': [],
+      'senda:/ copies': [],
+      'senda:/ facts': [],
+      'senda:/ items': [],
+    });
+    expect(await page.evaluate(() => window.board.store.records.size)).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
-    await page.evaluate(() => window.host.store.tell());
-    await other.waitForFunction(() => window.host.store.records.size === 0);
+    await page.evaluate(() => window.board.store.tell());
+    await other.waitForFunction(() => window.board.store.records.size === 0);
   });
 
   test('where nothing is kept, says so and still gives a file', async () => {
@@ -297,14 +247,12 @@ describe('your data', () => {
     async (language) => {
       const page = await open(undefined, language);
       await set(page, TWO);
-      await page.evaluate(() => window.host.shelf.keepCopy('delete', '', window.host.store.records));
-      await page.evaluate(() => window.host.show());
+      await page.evaluate(() => window.board.shelf.keepCopy('delete', '', window.board.store.records));
+      await page.evaluate(() => window.board.show());
       await page.locator('.keep-copy').waitFor();
-      const faults = async (): Promise<string[]> =>
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-      expect(await faults()).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.click('[data-do="ask"]');
-      expect(await faults()).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },

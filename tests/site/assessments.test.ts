@@ -15,15 +15,14 @@ import {
   PLACES,
   reach,
   record,
-  saved,
   setStatus,
   statusAt,
-  stored,
   tabTo,
   unfold,
   visitor,
 } from '../assessment-visit.ts';
 import { connectBrowser } from '../browser.ts';
+import { saved, stored } from '../storage-page.ts';
 import { addressOf } from '../visit.ts';
 
 let browser: Browser;
@@ -386,7 +385,8 @@ describe('what is pressed before its script is there', () => {
       asked += 1;
       await route.abort();
     });
-    await page.waitForTimeout(500);
+    // Long enough for a second request, if there were one.
+    await page.waitForTimeout(250);
     expect(asked).toBe(1);
     await page.evaluate(() => document.querySelector<HTMLElement>('assessment-share [data-action="copy"]')?.click());
     await expect.poll(() => asked).toBe(2);

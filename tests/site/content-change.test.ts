@@ -11,7 +11,7 @@ import { projectRoot } from '../../src/cli/project.ts';
 import { createSiteServer } from '../../src/cli/site-server.ts';
 import { LANGUAGES } from '../../src/i18n/locales.ts';
 import { connectBrowser } from '../browser.ts';
-import { builtPages, settings } from '../dist.ts';
+import { findPage, settings } from '../dist.ts';
 import { ownRoot, type OwnRoot } from '../own-root.ts';
 import { inDatabase } from '../storage-page.ts';
 
@@ -110,7 +110,7 @@ beforeAll(async () => {
   const context = await browser.newContext();
   page = await context.newPage();
 
-  const list = builtPages().find(({ html }) => html.includes('<senda-checklist') && html.includes(`id="${RETIRED}"`));
+  const list = findPage((html) => html.includes('<senda-checklist') && html.includes(`id="${RETIRED}"`));
   const built = readFileSync(join(own.root, 'dist', list?.file ?? ''), 'utf8');
   expect(built, 'the copy was built from the changed content').toContain(`id="${NEW.id}"`);
   const port = await serve(join(projectRoot, 'dist'), 0);

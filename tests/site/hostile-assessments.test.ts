@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { LANGUAGES } from '../../src/i18n/locales.ts';
 import { connectBrowser } from '../browser.ts';
-import { attribute, builtPages, settings } from '../dist.ts';
+import { attribute, findPage, settings } from '../dist.ts';
 import {
   CELL,
   CLEANED_NAMES,
@@ -40,8 +40,17 @@ interface Shown {
   words: string;
 }
 
-/** What the reader sees of what came in. */
-const SHOWN = `(() => {
+/** Waits in the page, where it takes no time, until something is open in the preview or nothing is. */
+const settled = (isOpen: boolean): string => `new Promise((resolve, reject) => {
+  const part = document.querySelector('#incoming');
+  const look = () => ('kind' in part.dataset) === ${isOpen} && resolve();
+  new MutationObserver(look).observe(part, { attributeFilter: ['data-kind'] });
+  setTimeout(() => reject(new Error('the preview stays ${isOpen ? 'closed' : 'open'}')), 30_000);
+  look();
+})`;
+
+/** What the reader sees of what came in, once it is there. */
+const SHOWN = `${settled(true)}.then(() => {
   const part = document.querySelector('#incoming');
   const text = (selector) => part.querySelector(selector).textContent.trim();
   return {
@@ -52,7 +61,7 @@ const SHOWN = `(() => {
     lost: [...part.querySelectorAll('.inc-lost-row')].map((row) => [...row.children].map((one) => one.textContent)),
     words: text('.inc-changes'),
   };
-})()`;
+})`;
 
 /** Everything kept by the browser for the site, and the score. */
 const STATE = `new Promise((resolve, reject) => {
@@ -85,8 +94,8 @@ afterAll(() => browser.close());
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const t = translator(language);
-  const dashboard = builtPages().find(
-    (page) => page.language === language && page.elements.some(({ tagName }) => tagName === 'senda-assessments'),
+  const dashboard = findPage(
+    (html) => html.includes('<senda-assessments') && html.includes(`<html lang="${language}"`),
   );
   const checks = dashboard?.elements.filter((element) => attribute(element, 'data-check')).length ?? 0;
   const faults: string[] = [];
@@ -108,19 +117,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     page
       .locator('[data-door] input')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes as string) });
-  const choose = (choice: string): Promise<void> =>
-    page.evaluate(`document.querySelector('#incoming [data-choice="${choice}"]').click()`);
+  /** Decides, and waits until nothing is open any more; then the script is run. */
+  const choose = (choice: string, script = 'undefined'): Promise<unknown> =>
+    page.evaluate(
+      `(document.querySelector('#incoming [data-choice="${choice}"]').click(), ${settled(false)}.then(() => ${script}))`,
+    );
   async function shown(kind: string): Promise<Shown> {
-    await page.locator('#incoming[data-kind]').waitFor({ state: 'attached' });
     const found: Shown = await page.evaluate(SHOWN);
     expect(found.kind, found.why).toBe(kind);
     return found;
   }
   /** Closes what came in: everything is as it was, and nothing has run. */
   async function untouched(choice: string): Promise<void> {
-    await choose(choice);
-    await page.locator('#incoming:not([data-kind])').waitFor({ state: 'attached' });
-    expect(await page.evaluate(STATE)).toEqual(before);
+    expect(await choose(choice, STATE)).toEqual(before);
     expect(before).toMatchObject({ pwned: 'nothing ran', polluted: false, address: '', session: null, strange: 0 });
     expect(faults).toEqual([]);
   }
@@ -226,7 +235,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(name).toBe(MARKUP);
     expect(words.split(MARKUP).length - 1).toBeGreaterThanOrEqual(5);
     await choose('copy');
-    await page.locator('#incoming:not([data-kind])').waitFor({ state: 'attached' });
     await expect.poll(() => page.locator('[data-heading]').textContent()).toBe(MARKUP);
     expect(await page.locator('senda-assessments').textContent()).toContain(MARKUP);
     expect(await page.evaluate(STATE)).toMatchObject({ strange: 0, polluted: false });
@@ -240,7 +248,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await give(file(`"dis-02":{"status":${cell}}`));
     await shown('copy');
     await choose('merge');
-    await page.locator('#incoming:not([data-kind])').waitFor({ state: 'attached' });
     const status = page.locator('tr[data-check="dis-02"] select').first();
     await expect.poll(() => status.inputValue()).toBe('blocked');
     await status.selectOption('doing');
@@ -251,7 +258,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { status: kept } = (await stored()) as { status: [string, number] };
     expect(kept[1]).toBeLessThan(Date.now() + 60_000);
     await page.reload();
-    await expect.poll(() => status.inputValue()).toBe('doing');
+    await page.locator('senda-assessments[ready]').waitFor();
+    expect(await status.inputValue()).toBe('doing');
     expect(faults).toEqual([]);
     await open();
   });
