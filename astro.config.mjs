@@ -15,7 +15,7 @@ const CHUNKS = [
   { name: 'record', test: /\/elements\/(check-record|record-\w+|senda-checklist|checklist-[\w-]+|own-checks)\.ts/ },
   {
     name: 'assessment',
-    test: /\/elements\/(assessment-(store|database|rows)|backup-fact|database-requests|edit-history|notices|random-id)\.ts/,
+    test: /\/elements\/(assessment-(store|database|rows)|backup-fact|database-requests|edit-history|notices|page-work|random-id)\.ts/,
   },
 ];
 

@@ -10,6 +10,7 @@ import '../src/elements/your-data.ts';
 import { AssessmentShelf, type Head } from '../src/elements/assessment-shelf.ts';
 import { AssessmentStore, type Saved } from '../src/elements/assessment-store.ts';
 import type { Board, BoardEvents, BoardPart } from '../src/elements/board.ts';
+import { differences } from '../src/model/assessment/differences.ts';
 import { remember, takeBack, type History } from '../src/model/assessment/history.ts';
 import { ownChecks } from '../src/model/assessment/progress.ts';
 import { changeTo, type Change, type Field, type RecordState, type Value } from '../src/model/assessment/state.ts';
@@ -43,7 +44,10 @@ export class BareBoard extends HTMLElement {
         act?.(detail);
       });
     on('senda-edit', ({ changes }) => this.#looked ?? this.edit(changes));
-    on('senda-merge', ({ records }) => this.#looked ?? this.#step(this.store.merge(records)));
+    on(
+      'senda-merge',
+      ({ records }) => this.#looked ?? this.#step(differences(this.store.merge(records), this.store.records)),
+    );
     on('senda-choose', ({ id }) => this.choose(id));
     on('senda-reload', () => this.load());
     on('senda-incoming');

@@ -134,6 +134,46 @@ describe('a preview', () => {
     expect(await page.locator('.inc-list summary').first().innerText()).toMatch(/About the assessment\s+1/);
   });
 
+  test('of a table names its file once', async () => {
+    const page = await open();
+    await give(page, 'id,status\ndis-03,done\n', 'tasks.csv');
+    expect(await page.locator('.inc-preview .inc-source').innerText()).toBe('From tasks.csv');
+    expect(await page.locator('.inc-name').innerText()).toBe('Assessment without a name');
+    await choose(page, 'copy');
+    await page.locator('.inc-result:not([hidden])').waitFor();
+    expect(await page.locator('.inc-result').innerText()).toBe('Saved as “tasks” and open now.');
+  });
+
+  test('lists what a file says under keys that nobody knows, of each assessment of a backup too', async () => {
+    const page = await open();
+    await give(page, writeDocument('x1', THEIRS).replace('"schema"', '"mood":"good","schema"'));
+    expect(await figures(page)).toContain('1');
+    await page.locator('.inc-leftout > summary').click();
+    await expect
+      .poll(() => page.locator('.inc-leftout li').allInnerTexts())
+      .toEqual([expect.stringMatching(/mood\s+good/)]);
+    await give(
+      page,
+      writeBackup([{ id: 'b2', records: THEIRS }], Date.now()).replace('"records"', '"mood":"good","records"'),
+    );
+    await page.locator('#incoming[data-kind="backup"]').waitFor();
+    await expect
+      .poll(() => page.locator('.inc-leftout li').allInnerTexts())
+      .toEqual([expect.stringMatching(/Acme: mood\s+good/)]);
+  });
+
+  test('of hundreds of changes draws a list when it is opened', async () => {
+    const page = await open();
+    const many = Array.from({ length: 30 }, (_, n) => [`dis-${String(n).padStart(2, '0')}`, { owner: 'Ana' }] as const);
+    await give(page, writeDocument('x1', records({ ...Object.fromEntries(many), 'con-01': { owner: 'Eva' } })));
+    expect(await page.locator('.inc-changes .inc-row').count()).toBe(0);
+    await page.locator('.inc-changes summary').last().click();
+    await page.locator('.inc-changes .inc-row').first().waitFor();
+    expect(await page.locator('.inc-changes details[open] .inc-row').count()).toBe(
+      await page.locator('.inc-changes .inc-row').count(),
+    );
+  });
+
   test('follows what changes here meanwhile, and keeps the boxes and the focus', async () => {
     const page = await open();
     await give(page, 'id,status,owner\ndis-01,doing,\ndis-03,done,\nxxx-99,done,Ana\n', 'tasks.csv');
@@ -202,6 +242,42 @@ describe('a decision', () => {
     await page.evaluate(() => window.board.choose('default'));
     await page.locator('bare-board[data-shown="Acme"]').waitFor();
     expect(await valueIn(page, 'dis-02', 'owner')).toBe(before);
+  });
+
+  test('on a file with a clock ahead is made once: what was changed since stays', async () => {
+    const page = await open();
+    const ahead = records({ 'dis-02': { owner: 'Marta' } }, Date.now() + 3_600_000);
+    const text = writeDocument('x1', ahead);
+    // The same file both times, as it lies on the disk.
+    const drop = (): Promise<void> =>
+      page.evaluate(
+        ([content = '', written = '']) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([content], 'ana.json', { lastModified: Number(written) }));
+          document.body.dispatchEvent(
+            new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+          );
+        },
+        [text, String(THEN + 50_000)],
+      );
+    await drop();
+    await page.locator('#incoming[data-kind="copy"]').waitFor();
+    await choose(page, 'merge');
+    await page.locator('.inc-result:not([hidden])').waitFor();
+    expect(await valueIn(page, 'dis-02', 'owner')).toBe('Marta');
+    await page.evaluate(() => {
+      const detail = { changes: [{ record: 'dis-02', field: 'owner', from: 'Marta', to: 'Leo' }] };
+      document.querySelector('#incoming')?.dispatchEvent(new CustomEvent('senda-edit', { detail, bubbles: true }));
+    });
+    await expect.poll(() => valueIn(page, 'dis-02', 'owner')).toBe('Leo');
+    await drop();
+    await page.locator('#incoming[data-kind="copy"]').waitFor();
+    expect(await page.locator('[data-choice="merge"]').getAttribute('aria-disabled')).toBe('true');
+    expect((await figures(page))[1]).toBe('0');
+    // A reload reads it as the same file too.
+    await page.reload();
+    await page.locator('#incoming[data-kind="copy"]').waitFor();
+    expect((await figures(page))[1]).toBe('0');
   });
 
   test('to look shows it without writing, and ends', async () => {
@@ -304,6 +380,9 @@ describe('a refusal', () => {
     expect(await page.locator('.inc-why').innerText()).toContain('not a file of Senda');
     await give(page, '');
     expect(await page.locator('.inc-why').innerText()).toContain('nothing in it');
+    await give(page, 'name,price\nmilk,2\n', 'shop.csv');
+    expect(await page.locator('.inc-why').innerText()).toContain('No line in it names a check');
+    expect(await page.locator('.inc-where').isVisible()).toBe(false);
     await page.goto(`${pages.origin}/en/${LINK.slice(0, -1)}`);
     await expect.poll(() => page.locator('.inc-why').innerText()).toContain('cut on the way');
   });

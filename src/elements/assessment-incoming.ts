@@ -1,31 +1,13 @@
-import { readFile } from '../model/assessment/file.ts';
-import {
-  incomingChanges,
-  refuse,
-  type Incoming,
-  type IncomingCopy,
-  type IncomingValues,
-} from '../model/assessment/incoming.ts';
-import { outdatedChanges, recordsOfValues } from '../model/assessment/intake.ts';
-import type { CheckFacts } from '../model/assessment/score.ts';
-import type { Change } from '../model/assessment/state.ts';
-import { readLink } from './assessment-link.ts';
+import type { Incoming } from '../model/assessment/incoming.ts';
+import { recordsOfValues } from '../model/assessment/intake.ts';
 import { send, type Board, type BoardPart } from './board.ts';
-import { enable } from './enable.ts';
+import { IncomingArrival } from './incoming-arrival.ts';
+import { chosen } from './incoming-backup.ts';
 import * as decision from './incoming-decision.ts';
+import { drawPreview, enableChoices, nameOf, tickedChanges, type Preview } from './incoming-preview.ts';
 import * as source from './incoming-source.ts';
-import * as view from './incoming-view.ts';
-import { visible } from './incoming-words.ts';
 import { wordOf } from './template-words.ts';
 import { say, within } from './part-markup.ts';
-
-/** What can be done with each kind, beside discarding it. */
-const CHOICES: Readonly<Record<Incoming['kind'], readonly string[]>> = {
-  copy: ['copy', 'merge', 'look', 'discard'],
-  values: ['copy', 'take', 'look', 'discard'],
-  backup: ['restore', 'discard'],
-  refused: ['close'],
-};
 
 /**
  * Shows what a link or a file brings, and what it would change here, before anything of it is kept.
@@ -37,21 +19,18 @@ const CHOICES: Readonly<Record<Incoming['kind'], readonly string[]>> = {
 export class AssessmentIncoming extends HTMLElement implements BoardPart {
   #abort = new AbortController();
   #board: Board | undefined;
-  #incoming: Incoming | undefined;
-  #source = '';
+  #preview: Preview | undefined;
   #looking = false;
   #busy = false;
-  #drawn = '';
-  #turn = 0;
-  readonly #unticked = new Set<string>();
+  readonly #arrival = new IncomingArrival((incoming, name) => this.receive(incoming, name));
 
   connectedCallback(): void {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    addEventListener('hashchange', () => void this.#readLink(), { signal });
+    addEventListener('hashchange', () => void (this.#board && this.#arrival.readLink(this.#board)), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    source.onFile(signal, (file) => void this.#open(file));
+    source.onFile(signal, (file) => void (this.#board && this.#arrival.open(this.#board, file)));
   }
 
   disconnectedCallback(): void {
@@ -62,17 +41,14 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     const first = !this.#board;
     this.#board = board;
     if (!first) this.#draw();
-    else void this.#arrive();
+    else void this.#arrive(board);
   }
 
   /** Opens the preview; `name` is that of the file, empty for a link. */
   receive(incoming: Incoming, name: string): void {
     if (this.#looking) this.#look(false);
-    this.#turn += 1;
-    this.#incoming = incoming;
-    this.#source = name;
-    this.#unticked.clear();
-    this.#drawn = '';
+    this.#arrival.overtake();
+    this.#preview = { incoming, source: name, unticked: new Set(), drawn: '' };
     say(within(this, '.inc-result'), '');
     say(within(this, '.inc-trouble'), '');
     this.#draw();
@@ -80,47 +56,16 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   }
 
   /** A link goes before a file that was open when the page was left. */
-  async #arrive(): Promise<void> {
-    if (await this.#readLink()) return;
-    const file = source.kept();
-    if (file && !this.#incoming) this.receive(this.#read(file.text), file.name);
-  }
-
-  async #readLink(): Promise<boolean> {
-    if (!source.isShared() || !this.#board) return false;
-    const turn = (this.#turn += 1);
-    const incoming = await readLink(location.hash, this.#checks, Date.now());
-    if (turn === this.#turn) this.receive(incoming, '');
-    return true;
-  }
-
-  async #open(file: File): Promise<void> {
-    const turn = (this.#turn += 1);
-    const text = await source.textOf(file);
-    if (turn !== this.#turn) return;
-    source.forget();
-    if (text === undefined || text === 'too-large') {
-      this.receive(refuse(text ?? 'not-text'), file.name);
-      return;
-    }
-    source.keep({ name: file.name, text });
-    this.receive(this.#read(text), file.name);
-  }
-
-  #read(text: string): Incoming {
-    return readFile(text, this.#checks, Date.now());
-  }
-
-  get #checks(): CheckFacts[] {
-    return [...(this.#board?.checks ?? []), ...(this.#board?.retired ?? [])];
+  async #arrive(board: Board): Promise<void> {
+    if (!(await this.#arrival.readLink(board)) && !this.#preview) this.#arrival.reopen(board);
   }
 
   #onChange({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement)) return;
-    const { change } = target.dataset;
-    if (change && target.checked) this.#unticked.delete(change);
-    else if (change) this.#unticked.add(change);
-    if (change) this.#enable();
+    const change = target instanceof HTMLInputElement ? target.dataset.change : undefined;
+    if (!change || !this.#preview) return;
+    if ((target as HTMLInputElement).checked) this.#preview.unticked.delete(change);
+    else this.#preview.unticked.add(change);
+    enableChoices(this, this.#board, this.#preview);
   }
 
   #onClick({ target }: Event): void {
@@ -146,31 +91,30 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   }
 
   async #act(choice: string): Promise<decision.Outcome> {
-    const [board, incoming] = [this.#board, this.#incoming];
-    if (board && incoming?.kind === 'backup' && choice === 'restore') {
-      return decision.restore(this, board, view.chosen(this, incoming));
+    const [board, preview] = [this.#board, this.#preview];
+    const done: decision.Outcome = { kept: true, word: choice === 'discard' ? 'discarded' : '' };
+    if (!board || !preview || preview.incoming.kind === 'refused') return done;
+    const { incoming, source: file } = preview;
+    if (incoming.kind === 'backup') {
+      return choice === 'restore' ? decision.restore(this, board, chosen(this, incoming)) : done;
     }
-    if (board && incoming?.kind === 'copy' && choice === 'merge') {
-      return decision.merge(this, board, incoming.records, this.#name(incoming));
+    const name = nameOf(this, incoming, file);
+    if (choice === 'copy') {
+      return decision.saveCopy(this, board, incoming, file.replace(/\.\w+$/, '') || wordOf(this, 'fromLink'));
     }
-    if (board && incoming?.kind === 'values' && choice === 'take') {
-      return decision.take(this, board, this.#ticked(), this.#name(incoming));
-    }
-    if (board && (incoming?.kind === 'copy' || incoming?.kind === 'values') && choice === 'copy') {
-      return decision.saveCopy(this, board, incoming, this.#source.replace(/\.\w+$/, '') || wordOf(this, 'fromLink'));
-    }
-    return { kept: true, word: choice === 'discard' ? 'discarded' : '' };
+    if (incoming.kind === 'copy' && choice === 'merge') return decision.merge(this, board, incoming.records, name);
+    if (choice === 'take') return decision.take(this, board, tickedChanges(board, preview), name);
+    return done;
   }
 
   #look(looks: boolean): void {
-    const incoming = this.#incoming;
+    const { incoming, source: file = '' } = this.#preview ?? {};
     if (incoming?.kind !== 'copy' && incoming?.kind !== 'values') return;
     this.#looking = looks;
     if (looks) {
-      const { kind } = incoming;
       const clock = { now: Date.now(), writer: 'look' };
-      const records = kind === 'copy' ? incoming.records : recordsOfValues(incoming.values, clock);
-      send(this, 'senda-look', { name: this.#name(incoming), records });
+      const records = incoming.kind === 'copy' ? incoming.records : recordsOfValues(incoming.values, clock);
+      send(this, 'senda-look', { name: nameOf(this, incoming, file), records });
     } else send(this, 'senda-end-look', undefined);
     this.#draw();
     within(this, `[data-choice="${looks ? 'end-look' : 'look'}"]`).focus();
@@ -178,8 +122,8 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
 
   /** The decision is made: nothing of it stays in the address or the session, and the focus goes to what came of it. */
   #close(words: string): void {
-    this.#incoming = undefined;
-    this.#turn += 1;
+    this.#preview = undefined;
+    this.#arrival.overtake();
     source.forget();
     this.#draw();
     const result = within(this, '.inc-result');
@@ -189,61 +133,7 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   }
 
   #draw(): void {
-    const [board, incoming] = [this.#board, this.#incoming];
-    within(this, '.inc-preview').hidden = !incoming || incoming.kind === 'refused';
-    within(this, '.inc-refusal').hidden = incoming?.kind !== 'refused';
-    if (incoming) this.dataset.kind = incoming.kind;
-    else delete this.dataset.kind;
-    this.toggleAttribute('data-looking', this.#looking);
-    if (!board || !incoming) return;
-    const choices = CHOICES[incoming.kind].map((one) => (one === 'look' && this.#looking ? 'end-look' : one));
-    for (const row of this.querySelectorAll<HTMLElement>('.inc-choice')) {
-      row.hidden = !choices.includes(within(row, '[data-choice]').dataset.choice ?? '');
-    }
-    if (incoming.kind === 'refused') view.showRefusal(this, incoming, this.#source);
-    else this.#drawPreview(board, incoming);
-  }
-
-  #drawPreview(board: Board, incoming: Exclude<Incoming, { kind: 'refused' }>): void {
-    const from = this.#source ? wordOf(this, 'fromFile', { name: this.#source }) : wordOf(this, 'fromLink');
-    within(this, '.inc-preview .inc-source').textContent = from;
-    within(this, '.inc-name').textContent = incoming.kind === 'backup' ? wordOf(this, 'backup') : this.#name(incoming);
-    view.nameOpen(this, board);
-    const key = JSON.stringify([incoming.kind === 'backup' ? board.heads : this.#difference(board, incoming)]);
-    // Others' changes redraw the difference; the same difference keeps its boxes and the focus.
-    if (key !== this.#drawn) {
-      this.#drawn = key;
-      if (incoming.kind === 'backup') view.showBackup(this, board, incoming);
-      else view.showDifference(this, board, incoming, this.#difference(board, incoming), this.#unticked);
-    }
-    this.#enable();
-  }
-
-  #difference(board: Board, incoming: IncomingCopy | IncomingValues): view.Difference {
-    const mine = board.store.records;
-    const outdated = incoming.kind === 'copy' ? outdatedChanges(mine, incoming.records) : [];
-    return { changes: visible(incomingChanges(mine, incoming)), outdated: visible(outdated) };
-  }
-
-  #ticked(): Change[] {
-    if (!this.#board || this.#incoming?.kind !== 'values') return [];
-    const changes = incomingChanges(this.#board.store.records, this.#incoming);
-    return changes.filter((change) => !this.#unticked.has(view.keyOf(change)));
-  }
-
-  #name(incoming: IncomingCopy | IncomingValues): string {
-    if (incoming.kind === 'copy') return incoming.name || wordOf(this, 'unnamed');
-    return incoming.name || this.#source || wordOf(this, 'unnamedValues');
-  }
-
-  #enable(): void {
-    const { mode, records } = this.#board?.store ?? { mode: 'newer', records: new Map() };
-    const incoming = this.#incoming;
-    const changes = incoming?.kind === 'copy' ? incomingChanges(records, incoming) : this.#ticked();
-    enable(this, '[data-choice="copy"], [data-choice="restore"]', mode === 'kept');
-    enable(this, '[data-choice="merge"], [data-choice="take"]', mode !== 'newer' && changes.length > 0);
-    const why = mode === 'newer' ? 'newerOnly' : mode === 'memory' ? 'memoryOnly' : '';
-    say(within(this, '.inc-mode'), why && wordOf(this, why));
+    drawPreview(this, this.#board, this.#preview, this.#looking);
   }
 }
 

@@ -25,6 +25,8 @@ type NextCheck = ScoredCheck & Pick<BoardCheck, 'label' | 'check' | 'href' | 're
 export class AssessmentNext extends HTMLElement {
   #abort = new AbortController();
   #board: Board | undefined;
+  /** Whose work is shown. */
+  #owners = '';
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -110,6 +112,9 @@ export class AssessmentNext extends HTMLElement {
       scored.map(({ id }) => id),
       today,
     );
+    const key = JSON.stringify(work);
+    if (key === this.#owners) return;
+    this.#owners = key;
     const rows = work.map(({ owner, open, overdue }) => {
       const row = rowFrom(this, 'owner');
       const link = row.querySelector('a');

@@ -112,6 +112,11 @@ export class AssessmentShelf {
     return values.flatMap((value, index) => copyOf(keys[index], value) ?? []).reverse();
   }
 
+  /** Deletes one of the copies. */
+  async dropCopy(key: number): Promise<void> {
+    await this.#database.run([COPIES], 'readwrite', (tx) => tx.objectStore(COPIES).delete(key));
+  }
+
   /** When the reader last saved a file, and what has changed since. */
   async backup(): Promise<BackupFact> {
     return this.#database.run([FACTS], 'readonly', async (tx) =>

@@ -1,6 +1,6 @@
 /** One page's copy of the current assessment: changes show at once, are kept and reach the other tabs. */
 import type { Clock } from '../model/assessment/cell.ts';
-import { differences, mergeRecord, mergeRecords } from '../model/assessment/merge.ts';
+import { mergeRecord } from '../model/assessment/merge.ts';
 import {
   ABOUT,
   applyChange,
@@ -87,14 +87,13 @@ export class AssessmentStore {
     return applied;
   }
 
-  /** Joins another copy into this one, clocks and all. Returns what changed by it; `save` keeps it. */
-  merge(others: Records): Change[] {
-    if (this.mode === 'newer') return [];
+  /** Joins another copy into this one, clocks and all. Returns the records as they were before; `save` keeps it. */
+  merge(others: Records): Records {
     const before = new Map(this.#records);
-    const merged = mergeRecords(before, others);
-    for (const id of others.keys()) this.#set(id, merged.get(id) ?? {});
+    if (this.mode === 'newer') return before;
+    for (const [id, state] of others) this.#set(id, mergeRecord(before.get(id), state));
     this.#steps += Number(others.size > 0);
-    return differences(before, merged);
+    return before;
   }
 
   /** Writes what is not saved yet in one transaction, then tells the other tabs. Never throws. */

@@ -1,7 +1,7 @@
 /** The drawings of the comparison: a line per list from then to now, and the score over time. Words stand beside them. */
 import type { Score } from '../model/assessment/score.ts';
 import type { TrendPoint } from '../model/assessment/comparison.ts';
-import { writeDay } from './page-words.ts';
+import { formatOf, writeDay } from './page-words.ts';
 import { wholePercent, writePercent } from './percent.ts';
 import { wordOf } from './template-words.ts';
 import { draw } from './nodes.ts';
@@ -14,7 +14,7 @@ export function scoreWords(root: HTMLElement, share: number | undefined): string
 /** From one share to another in percentage points, as the two percents say it; empty where one is missing. */
 export function writePoints(from: number | undefined, to: number | undefined): string {
   if (from === undefined || to === undefined) return '';
-  const signed = new Intl.NumberFormat(document.documentElement.lang, { signDisplay: 'exceptZero' });
+  const signed = formatOf(Intl.NumberFormat, { signDisplay: 'exceptZero' });
   return signed.format(wholePercent(to) - wholePercent(from)).replace('-', '−');
 }
 

@@ -1,6 +1,6 @@
 /** Changes to the assessment of a page, and the way back. */
 import { remember, takeBack, type History } from '../model/assessment/history.ts';
-import type { Change, Records } from '../model/assessment/state.ts';
+import type { Change } from '../model/assessment/state.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 
 export class EditHistory {
@@ -17,12 +17,13 @@ export class EditHistory {
 
   /** Makes changes one step; those that no longer apply are left out. Returns what applied, as the others do. */
   apply(changes: readonly Change[]): Change[] {
-    return this.#remember(this.#store.apply(changes));
+    return this.remember(this.#store.apply(changes));
   }
 
-  /** Joins another copy as one step. */
-  merge(others: Records): Change[] {
-    return this.#remember(this.#store.merge(others));
+  /** Takes what was changed beside it as one step. */
+  remember(applied: Change[]): Change[] {
+    this.#history = remember(this.#history, applied);
+    return applied;
   }
 
   /** Takes back the newest step that still applies: what another tab has changed since stays as it is. */
@@ -39,10 +40,5 @@ export class EditHistory {
   /** Forgets all steps: they belong to an assessment that is no longer shown. */
   clear(): void {
     this.#history = [];
-  }
-
-  #remember(applied: Change[]): Change[] {
-    this.#history = remember(this.#history, applied);
-    return applied;
   }
 }

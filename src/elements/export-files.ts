@@ -1,4 +1,4 @@
-import { writeCalendar } from '../model/assessment/calendar.ts';
+import { datedChecks, writeCalendar } from '../model/assessment/calendar.ts';
 import { writeCsv } from '../model/assessment/csv.ts';
 import { writeDocument } from '../model/assessment/document.ts';
 import { fileName } from '../model/assessment/file.ts';
@@ -38,7 +38,7 @@ export class ExportFiles extends HTMLElement implements BoardPart {
 
   show(board: Board): void {
     this.#board = board;
-    const dated = this.#write(board, 'ics') !== undefined;
+    const dated = datedChecks(board.records, exportChecks(board)).length > 0;
     enable(this, '[data-file="ics"]', dated);
     this.querySelector('.file-undated')?.toggleAttribute('hidden', dated);
     this.setAttribute('ready', '');

@@ -5,9 +5,9 @@ import { excessOf, freeName, recordsOfValues, withCellOf, withChanges } from '..
 import { LIMITS } from '../model/assessment/limits.ts';
 import { mergeRecords } from '../model/assessment/merge.ts';
 import { keepStateBefore } from '../model/assessment/snapshots.ts';
-import { ABOUT, changeTo, valueOf, type Change, type Records } from '../model/assessment/state.ts';
+import { ABOUT, changeTo, valueOf, type Change, type Records, type RecordState } from '../model/assessment/state.ts';
 import { send, type Board } from './board.ts';
-import { isHere } from './incoming-view.ts';
+import { isHere } from './incoming-backup.ts';
 import { randomId } from './random-id.ts';
 
 /** What to tell the reader; `kept` says whether the preview has done its work. */
@@ -43,7 +43,7 @@ export async function saveCopy(
   const made = valueOf(records.get(ABOUT), 'made') || today;
   const about = [changeTo(records, ABOUT, 'name', name), changeTo(records, ABOUT, 'made', made)];
   const named = withChanges(records, about, clock);
-  const excess = excessOf(named);
+  const excess = excessOf(named, [records]);
   if (excess) return trouble(`excess-${excess}`);
   const id = randomId();
   await shelf.put(id, named);
@@ -56,7 +56,7 @@ export async function merge(host: HTMLElement, board: Board, others: Records, ab
   const mine = new Map(board.store.records);
   const clock = clockOf();
   const records = daySnapshot(board, mine).reduce((all, change) => withCellOf(all, mine, change, clock), others);
-  const excess = excessOf(mergeRecords(mine, records));
+  const excess = excessOf(mergeRecords(mine, records), [mine, records]);
   if (excess) return trouble(`excess-${excess}`);
   const message = await keepCopy(board, 'merge', mine);
   send(host, 'senda-merge', { records, message, about });
@@ -72,7 +72,8 @@ export async function take(
 ): Promise<Outcome> {
   const mine = new Map(board.store.records);
   const all = [...daySnapshot(board, mine), ...changes];
-  const excess = excessOf(withChanges(mine, all, clockOf()));
+  const clock = clockOf();
+  const excess = excessOf(withChanges(mine, all, clock), [mine, withChanges(new Map(), changes, clock)]);
   if (excess) return trouble(`excess-${excess}`);
   const message = await keepCopy(board, 'import', mine);
   send(host, 'senda-edit', { changes: all, message, about });
@@ -95,7 +96,8 @@ export async function restore(host: HTMLElement, board: Board, restored: readonl
     return trouble('excess-assessments');
   }
   for (const { copy, mine } of plans) {
-    const excess = excessOf(mergeRecords(mine ?? new Map(), copy.records));
+    const parts = [mine ?? new Map<string, RecordState>(), copy.records] as const;
+    const excess = excessOf(mergeRecords(...parts), parts);
     if (excess) return trouble(`excess-${excess}`);
   }
   for (const { copy, mine, id } of plans) {

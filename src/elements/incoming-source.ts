@@ -3,9 +3,11 @@ import { BACKUP_BYTES } from '../model/assessment/document.ts';
 import { decodeFile } from '../model/assessment/file.ts';
 
 /** A file as it was read. */
-interface KeptFile {
+export interface KeptFile {
   name: string;
   text: string;
+  /** When it was written, ms since 1970. */
+  written: number;
 }
 
 /** Programs that carry links encode the sign, some of them twice. */
@@ -31,8 +33,9 @@ export function keep(file: KeptFile): void {
 /** The file that was kept, or nothing. */
 export function kept(): KeptFile | undefined {
   const found = attempt(() => JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<KeptFile> | null);
-  return typeof found?.text === 'string' && typeof found.name === 'string'
-    ? { name: found.name, text: found.text }
+  const { name, text, written } = found ?? {};
+  return typeof text === 'string' && typeof name === 'string' && typeof written === 'number'
+    ? { name, text, written }
     : undefined;
 }
 

@@ -1,10 +1,9 @@
 /** The preview of what comes in: written into markup that stands ready, words of people as text only. */
-import type { IncomingBackup, IncomingCopy, IncomingValues, LeftOut, Refusal } from '../model/assessment/incoming.ts';
+import type { IncomingCopy, IncomingValues, LeftOut, Refusal } from '../model/assessment/incoming.ts';
 import { recordsOfValues } from '../model/assessment/intake.ts';
 import { statusOf, type Change, type Records } from '../model/assessment/state.ts';
 import type { Board } from './board.ts';
 import { changedLists, fieldInWords, inWords, kindOf, type ChangedCheck } from './incoming-words.ts';
-import type { Restored } from './incoming-decision.ts';
 import { writeNumber } from './page-words.ts';
 import { wordOf } from './template-words.ts';
 import { fieldIn, rowFrom, say, within } from './part-markup.ts';
@@ -66,15 +65,6 @@ export function showRefusal(root: HTMLElement, { why, place }: Refusal, name: st
   say(within(root, '.inc-where'), place ? wordOf(root, line ? 'refusedLine' : 'refusedPlace', { place }) : '');
 }
 
-/** The ticked assessments of a backup. */
-export function chosen(root: HTMLElement, { assessments }: IncomingBackup): Restored[] {
-  return [...root.querySelectorAll<HTMLElement>('.inc-assessment')].flatMap((row) => {
-    const { checked, value } = fieldIn(row, 'input');
-    const copy = assessments[Number(value)];
-    return checked && copy ? [{ copy, merge: within(row, 'select').value === 'merge' }] : [];
-  });
-}
-
 /** Names a change inside a preview. */
 export function keyOf({ record, field }: Pick<Change, 'record' | 'field'>): string {
   return `${record} ${field}`;
@@ -97,14 +87,17 @@ function showChanges(
     list.open = before.get(id) ?? changes.length <= OPEN_UP_TO;
     within(list, '.inc-list-name').textContent = name;
     within(list, '.inc-list-count').textContent = String(checks.flatMap((check) => check.changes).length);
-    within(list, 'ul').append(...checks.map((check) => checkNode(root, check, draw)));
+    const fillList = (): void => within(list, 'ul').append(...checks.map((check) => checkNode(root, check, draw)));
+    // Hundreds of rows take their time, and most folded lists are never opened.
+    if (list.open) fillList();
+    else list.addEventListener('toggle', fillList, { once: true });
     return list;
   });
   place.replaceChildren(...lists);
 }
 
 /** Lists what could not be placed. */
-function showLeftOut(root: HTMLElement, place: HTMLElement, leftOut: readonly LeftOut[]): void {
+export function showLeftOut(root: HTMLElement, place: HTMLElement, leftOut: readonly LeftOut[]): void {
   const lost = (at: string, text: string): HTMLElement => {
     const row = rowFrom(root, 'leftout');
     within(row, '.inc-at').textContent = at;
@@ -123,32 +116,8 @@ function placeInWords(root: HTMLElement, at: string): string {
   return /^\d+$/.test(at) ? wordOf(root, 'line', { place: at }) : at;
 }
 
-/** Lists the assessments of a backup, each with a box and what to do with it. */
-export function showBackup(root: HTMLElement, board: Board, backup: IncomingBackup): void {
-  const place = within(root, '.inc-backup');
-  const rows = backup.assessments.map(({ id, name, records }, index) => {
-    const row = rowFrom(root, 'assessment');
-    const title = name || wordOf(root, 'unnamed');
-    within(row, '.inc-assessment-name').textContent = title;
-    within(row, '.inc-assessment-facts').textContent = answeredInWords(root, board, records, 'answeredOf');
-    fieldIn(row, 'input').value = String(index);
-    const way = within(row, 'select');
-    way.setAttribute('aria-label', wordOf(root, 'way', { name: title }));
-    way.hidden = !isHere(board, id);
-    if (way.hidden) way.value = 'copy';
-    return row;
-  });
-  within(place, 'ul').replaceChildren(...rows);
-  showLeftOut(root, within(root, '.inc-leftout'), backup.leftOut);
-}
-
-/** Whether this browser has an assessment of that id. */
-export function isHere(board: Board, id: string): boolean {
-  return board.heads.some((head) => head.id === id) || (board.store.id === id && board.store.records.size > 0);
-}
-
 /** "43 of 120" */
-function answeredInWords(root: HTMLElement, board: Board, records: Records, key = 'ofTotal'): string {
+export function answeredInWords(root: HTMLElement, board: Board, records: Records, key = 'ofTotal'): string {
   const done = board.checks.filter(({ id }) => statusOf(records.get(id)) !== 'open').length;
   return wordOf(root, key, { done, total: board.checks.length });
 }

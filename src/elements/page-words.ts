@@ -2,7 +2,8 @@
 
 export type Values = Readonly<Record<string, string | number>>;
 
-const language = (): string => document.documentElement.lang;
+/** Making a format costs a hundred times as much as using it. */
+const formats = new Map<string, object>();
 
 /** A sentence with its gaps filled: `{done} of {total}`. */
 export function fillWords(words: string | undefined, values: Values): string {
@@ -12,14 +13,26 @@ export function fillWords(words: string | undefined, values: Values): string {
   });
 }
 
+/** A format of `Intl` in the page's language, made once: `formatOf(Intl.NumberFormat, { style: 'percent' })`. */
+export function formatOf<Format extends object, Options>(
+  Kind: new (language: string, options?: Options) => Format,
+  options?: Options,
+): Format {
+  const { lang } = document.documentElement;
+  const key = Kind.name + lang + JSON.stringify(options);
+  const format = formats.get(key) ?? new Kind(lang, options);
+  formats.set(key, format);
+  return format as Format;
+}
+
 /** A number with at most one decimal. */
 export function writeNumber(value: number): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value);
+  return formatOf(Intl.NumberFormat, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** A day (`2026-11-22`) in words, long or as the format says; empty stays empty. */
 export function writeDay(day: string, format: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
-  return day && new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...format }).format(new Date(day));
+  return day && formatOf(Intl.DateTimeFormat, { timeZone: 'UTC', ...format }).format(new Date(day));
 }
 
 /** Today where the reader is, `2026-11-22`. */

@@ -1,9 +1,10 @@
 /** Shares as the page's language writes them. */
+import { formatOf } from './page-words.ts';
 
 /** "64 %" or "64%": whole, and neither 0 nor 100 unless the share is; a dash where nothing was scored. */
 export function writePercent(share: number | undefined): string {
   if (share === undefined) return '–';
-  return new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(wholePercent(share) / 100);
+  return formatOf(Intl.NumberFormat, { style: 'percent' }).format(wholePercent(share) / 100);
 }
 
 /** A share as the percent that is written. */

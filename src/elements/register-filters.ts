@@ -1,5 +1,6 @@
 /** What the reader asks of the register: fields of a form whose values live in the address. */
 import { fold } from '../model/search-query.ts';
+import { formatOf } from './page-words.ts';
 import type { RegisterRow } from './register-row.ts';
 
 /** What narrows the table; `group` orders it only. */
@@ -79,7 +80,7 @@ export function offerOwners(
   rows: readonly RegisterRow[],
 ): void {
   const field = fieldOf(form, 'owner');
-  const owners = [...new Set(rows.map(({ owner }) => owner).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+  const owners = [...new Set(rows.map(({ owner }) => owner).filter(Boolean))].sort(formatOf(Intl.Collator).compare);
   if (!(field instanceof HTMLSelectElement) || !list) return;
   const asked = field.value;
   const offered = [...list.options].map(({ value }) => value);

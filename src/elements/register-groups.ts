@@ -1,5 +1,5 @@
 /** How the register's rows stand: list by list as in the page, or by owner, due date or status in groups of their own. */
-import { fillWords, writeDay } from './page-words.ts';
+import { fillWords, formatOf, writeDay } from './page-words.ts';
 import { within } from './part-markup.ts';
 import { fieldOf } from './register-filters.ts';
 import { copyOf, type RegisterRow } from './register-row.ts';
@@ -43,7 +43,7 @@ function sortedKeys(keys: readonly string[], by: string): string[] {
   return keys.toSorted((a, b) =>
     by === 'status'
       ? STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b)
-      : Number(!a) - Number(!b) || a.localeCompare(b, document.documentElement.lang),
+      : Number(!a) - Number(!b) || formatOf(Intl.Collator).compare(a, b),
   );
 }
 
@@ -76,7 +76,7 @@ function headingOf(register: HTMLElement, key: string, by: string): string {
 }
 
 function countWords({ countOne, countOther }: DOMStringMap, count: number): string {
-  const isOne = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
+  const isOne = formatOf(Intl.PluralRules).select(count) === 'one';
   return fillWords(isOne ? countOne : countOther, { count });
 }
 

@@ -1,6 +1,7 @@
 /** What the self-assessment shows: answers, counts and the order of the lists, in markup that is complete without it. */
 import type { Proposal, Proposals, QuestionedList } from '../model/assessment/priorities.ts';
 import type { Answer } from '../model/assessment/state.ts';
+import { fillWords } from './page-words.ts';
 
 /** The highest answer. */
 const MOST = 3;
@@ -71,9 +72,8 @@ export function showProposals(root: HTMLElement, { ranked, unanswered }: Proposa
 }
 
 function showProposal(root: HTMLElement, row: HTMLElement, { mean, answered, questions }: Proposal): void {
-  const figure = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(mean);
   row.hidden = false;
-  write(row, '[data-mean]', (root.dataset.mean ?? '').replace('{mean}', figure));
+  write(row, '[data-mean]', fillWords(root.dataset.mean, { mean }));
   write(row, '[data-answered]', answered < questions ? countOf(root, answered, questions) : '');
   const bar = row.querySelector<HTMLElement>('.ask-meter span');
   if (bar) bar.style.inlineSize = `${(mean / MOST) * 100}%`;
@@ -91,8 +91,7 @@ function arrange(rows: readonly HTMLElement[]): void {
 }
 
 function countOf(root: HTMLElement, answered: number, total: number): string {
-  const words = root.dataset.progress ?? '';
-  return words.replace('{answered}', String(answered)).replace('{total}', String(total));
+  return fillWords(root.dataset.progress, { answered, total });
 }
 
 function write(root: HTMLElement, place: string, words: string): void {

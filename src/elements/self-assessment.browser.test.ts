@@ -20,6 +20,22 @@ const ranking = (page: Page): Promise<string[]> =>
     .locator('.ask-list:visible')
     .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')));
 
+test.each([
+  ['en', '/en/assessments/#your-data'],
+  ['es', '/es/evaluaciones/#your-data'],
+])('the reminder to save a backup leads to the part that saves one (%s)', async (language, href) => {
+  const page = await open(language);
+  await answer(page, 'sa-adv-1', 1);
+  await page.locator('[data-notice] p').waitFor();
+  await inDatabase(page, "facts.put({ changes: 19, since: Date.now(), exported: 0, reminded: false }, 'backup')");
+  await answer(page, 'sa-adv-1', 2);
+  await page.locator('[data-notice] a').waitFor();
+  expect(await page.locator('[data-notice] a').getAttribute('href')).toBe(href);
+  const words = await page.locator('[data-notice] [data-words]').innerText();
+  // Heard are the words alone: where the link leads is heard at the link.
+  await page.locator('[data-live]', { hasText: words }).waitFor({ state: 'attached' });
+});
+
 describe('answers', () => {
   test('are asked for 21 times, four to a question', async () => {
     const page = await open();

@@ -1,9 +1,7 @@
 import { proposeLists, type QuestionedList } from '../model/assessment/priorities.ts';
 import { ANSWERS, changeTo, valueOf, type Answer, type Change } from '../model/assessment/state.ts';
-import { AssessmentStore } from './assessment-store.ts';
-import { EditHistory } from './edit-history.ts';
 import { enable } from './enable.ts';
-import { Notices } from './notices.ts';
+import { PageWork } from './page-work.ts';
 import * as view from './self-assessment-view.ts';
 
 /**
@@ -18,29 +16,22 @@ import * as view from './self-assessment-view.ts';
  */
 export class SelfAssessment extends HTMLElement {
   #abort = new AbortController();
-  #store: AssessmentStore | undefined;
+  #work: PageWork | undefined;
   #lists: readonly QuestionedList[] = [];
-  #history: EditHistory | undefined;
-  readonly #notices = new Notices(this);
 
   connectedCallback(): void {
     this.#lists = view.listsOf(this);
-    this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load());
-    this.#history = new EditHistory(this.#store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const page = { load: () => this.#load(), show: () => this.#render(), speak: () => this.#speak() };
+    this.#work = new PageWork(this, page, signal);
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    // A page from the back/forward cache and a tab that slept have missed what others did.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#load(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || void this.#load(), { signal });
     void this.#start();
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
-    this.#store?.close();
-    this.#notices.stop();
   }
 
   /** Shows what is stored, then keeps the answers that somebody gave before the script came. */
@@ -48,19 +39,17 @@ export class SelfAssessment extends HTMLElement {
     const early = this.hasAttribute('ready') ? [] : view.chosen(this);
     await this.#load();
     this.setAttribute('ready', '');
-    if (early.length > 0) await this.#change(early.flatMap(([id, value]) => this.#answered(id, value)));
+    if (early.length > 0) await this.#work?.change(early.flatMap(([id, value]) => this.#answered(id, value)));
   }
 
   async #load(): Promise<void> {
-    const before = this.#store?.id;
-    await this.#store?.load();
-    if (this.#store?.id !== before) this.#history?.clear();
+    await this.#work?.load();
     this.#render();
   }
 
   #onChange({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
-    void this.#change(this.#answered(target.name, Number(target.value)));
+    void this.#work?.change(this.#answered(target.name, Number(target.value)));
   }
 
   #onClick({ target }: Event): void {
@@ -68,13 +57,12 @@ export class SelfAssessment extends HTMLElement {
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     const { action, question } = button.dataset;
     if (action === 'print') print();
-    if (action === 'undo') this.#history?.undo();
-    if (action === 'undo') void this.#keep('undone');
-    if (action === 'clear') void this.#change(this.#cleared(this.#questions), 'cleared');
+    if (action === 'undo') void this.#work?.undo();
+    if (action === 'clear') void this.#work?.change(this.#cleared(this.#questions), 'cleared');
     if (action === 'back' && question !== undefined) {
       // The button goes away with the answer: the focus stays at the question.
       view.focusFirst(this, question);
-      void this.#change(this.#cleared([question]));
+      void this.#work?.change(this.#cleared([question]));
     }
   }
 
@@ -92,27 +80,12 @@ export class SelfAssessment extends HTMLElement {
   }
 
   #changeTo(question: string, answer: Answer | null): Change {
-    return changeTo(this.#store?.records ?? new Map(), question, 'answer', answer);
-  }
-
-  async #change(changes: readonly Change[], message?: string): Promise<void> {
-    this.#history?.apply(changes);
-    await this.#keep(message);
-  }
-
-  /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(message?: string): Promise<void> {
-    this.#render();
-    this.#notices.notify(message);
-    this.#speak();
-    const saved = (await this.#store?.save()) ?? 'memory';
-    if (this.#notices.saved(saved)) this.#speak();
-    if (saved !== 'kept') this.#render();
+    return changeTo(this.#work?.store.records ?? new Map(), question, 'answer', answer);
   }
 
   #render(): void {
-    if (!this.#store) return;
-    const { records, mode, damaged, name } = this.#store;
+    if (!this.#work) return;
+    const { records, mode, name } = this.#work.store;
     const answers = new Map(this.#questions.map((id) => [id, valueOf(records.get(id), 'answer')]));
     const count = [...answers.values()].filter((answer) => answer !== null).length;
     view.showAnswers(this, answers, mode === 'newer');
@@ -120,15 +93,15 @@ export class SelfAssessment extends HTMLElement {
     view.showName(this, name);
     view.showProposals(this, proposeLists(records, this.#lists));
     enable(this, '[data-action="clear"]', mode !== 'newer' && count > 0);
-    enable(this, '[data-action="undo"]', mode !== 'newer' && this.#history?.isEmpty === false);
-    this.#notices.state(mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
+    enable(this, '[data-action="undo"]', mode !== 'newer' && !this.#work.history.isEmpty);
+    this.#work.tellState();
     this.dataset.mode = mode;
   }
 
   /** The count, and the notice when there is one. */
   #speak(): void {
     const count = this.querySelector('[data-count]')?.textContent ?? '';
-    this.#notices.speak((notice) => `${count}. ${notice}`);
+    this.#work?.notices.speak((notice) => `${count}. ${notice}`);
   }
 }
 

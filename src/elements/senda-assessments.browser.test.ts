@@ -8,11 +8,14 @@ const pages = componentPages('dashboard', 'senda-assessments[ready]', {
 });
 const open = (path = 'en/assessments/', before?: string): Promise<Page> => pages.open(path, { before });
 
-async function started(name = 'Shop', path?: string): Promise<Page> {
-  const page = await open(path);
+async function begin(page: Page, name: string): Promise<void> {
   await page.fill('#as-start-name', name);
   await page.keyboard.press('Enter');
   await page.locator('.as[data-state="filled"]').waitFor();
+}
+async function started(name = 'Shop', path?: string): Promise<Page> {
+  const page = await open(path);
+  await begin(page, name);
   return page;
 }
 
@@ -65,6 +68,50 @@ describe('blank', () => {
       expect(await page.isVisible(part), part).toBe(false);
     }
   });
+});
+
+test('stored scores stand still when the page opens, and move when they change', async () => {
+  const within = await pages.another({ viewport: { width: 1280, height: 900 }, reducedMotion: 'no-preference' });
+  const page = await pages.open('en/assessments/', { within });
+  await begin(page, 'Shop');
+  const tick = async (): Promise<void> => {
+    await page.locator('.as-box').first().focus();
+    await page.keyboard.press('Space');
+  };
+  await tick();
+  await page.locator('.as-total', { hasText: /^1%$/ }).waitFor();
+  // Counted from the first frame on.
+  await page.addInitScript(
+    `window.moved = []; document.addEventListener('transitionrun', (event) => event.propertyName === 'transform' && window.moved.push(event.target.className), true);`,
+  );
+  await page.reload();
+  await page.locator('.as[data-settled]').waitFor();
+  const moved = (): Promise<string[]> => page.evaluate('window.moved');
+  expect(await moved()).toEqual([]);
+  await tick();
+  await expect.poll(moved).toEqual(['as-track']);
+});
+
+test('a change makes no format that the page has made already', async () => {
+  const page = await open(
+    undefined,
+    `window.made = 0;
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator'])
+      Intl[name] = new Proxy(Intl[name], { construct: (target, of) => { window.made += 1; return new target(...of); } });`,
+  );
+  await page.fill('#as-start-name', 'Shop');
+  await page.keyboard.press('Enter');
+  const status = page.locator('tr[data-check="dis-01"] .reg-status select');
+  await status.selectOption('doing');
+  await status.selectOption('done');
+  await page.locator('.as-total', { hasText: /^1%$/ }).waitFor();
+  const made = (): Promise<number> => page.evaluate('window.made');
+  const before = await made();
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(10);
+  await status.selectOption('doing');
+  await status.selectOption('done');
+  expect(await made()).toBe(before);
 });
 
 describe('ticks in what to do next', () => {

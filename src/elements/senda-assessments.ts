@@ -1,15 +1,15 @@
+import { differences } from '../model/assessment/differences.ts';
 import { isUntouched } from '../model/assessment/new-assessment.ts';
 import { scoreOf } from '../model/assessment/score.ts';
 import { ABOUT, type Change } from '../model/assessment/state.ts';
 import type { Incoming } from '../model/assessment/incoming.ts';
 import { AssessmentShelf, type Head } from './assessment-shelf.ts';
-import { AssessmentStore } from './assessment-store.ts';
-import type { Board, BoardEvents, BoardPart, Looked } from './board.ts';
+import type { Board, BoardEvents, Looked } from './board.ts';
+import { hearParts, showInParts } from './board-parts.ts';
 import { boardOf, readPage, type PageChecks } from './board-reading.ts';
-import { EditHistory } from './edit-history.ts';
 import { enable } from './enable.ts';
-import { Notices } from './notices.ts';
 import { fillWords } from './page-words.ts';
+import { PageWork } from './page-work.ts';
 import { writePercent } from './percent.ts';
 import { randomId } from './random-id.ts';
 
@@ -29,50 +29,48 @@ interface Receiver extends HTMLElement {
  * @attr base - Path below which the site is served.
  * @attr data-spoken - Words of the live region with `{score}`, `{answered}` and `{checks}` in them.
  * @attr data-state - Set: `blank`, `filled` or `look`, for styles.
+ * @attr data-settled - Set once the stored assessment has been drawn: from then on styles may move what changes.
  * @attr ready - Set once the stored assessment is shown.
  */
 export class SendaAssessments extends HTMLElement {
   #abort = new AbortController();
   #page: PageChecks = { lists: [], checks: [], retired: [] };
-  #store: AssessmentStore | undefined;
+  #work: PageWork | undefined;
   #shelf: AssessmentShelf | undefined;
   #heads: readonly Head[] = [];
-  #history: EditHistory | undefined;
   #looked: Looked | undefined;
-  readonly #notices = new Notices(this);
 
   connectedCallback(): void {
     this.#page = readPage(this);
-    const store = (this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load()));
-    this.#shelf = new AssessmentShelf(store.database);
-    this.#history = new EditHistory(store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const on = <Name extends keyof BoardEvents>(name: Name, act: (detail: BoardEvents[Name]) => unknown): void =>
-      this.addEventListener(name, (event) => void act((event as CustomEvent<BoardEvents[Name]>).detail), { signal });
-    on('senda-edit', ({ changes, ...said }) => this.#change((history) => history.apply(changes), said));
-    on('senda-merge', ({ records, ...said }) => this.#change((history) => history.merge(records), said));
-    on('senda-choose', ({ id, ...said }) => this.#choose(id, said));
-    on('senda-reload', () => this.#reload());
-    on('senda-look', ({ name, records }) => this.look({ id: LOOKED, name, records }));
-    on('senda-end-look', () => this.endLook());
-    on('senda-say', (said) => this.#say(said));
-    on('senda-speak', ({ words }) => this.#notices.speak(() => words));
-    on('senda-incoming', ({ incoming, source }) =>
-      this.querySelector<Receiver>('[data-part="incoming"]')?.receive?.(incoming, source),
+    const page = { load: () => this.#load(), show: () => this.#show(), speak: () => this.#speak() };
+    const { store, history, notices } = (this.#work = new PageWork(this, page, signal));
+    this.#shelf = new AssessmentShelf(store.database);
+    const receiver = (): Receiver | null => this.querySelector<Receiver>('[data-part="incoming"]');
+    hearParts(
+      this,
+      {
+        'senda-edit': ({ changes, ...said }) => this.#change(() => history.apply(changes), said),
+        'senda-merge': ({ records, ...said }) =>
+          this.#change(() => history.remember(differences(store.merge(records), store.records)), said),
+        'senda-choose': ({ id, ...said }) => this.#choose(id, said),
+        'senda-reload': () => this.#reload(),
+        'senda-look': ({ name, records }) => this.look({ id: LOOKED, name, records }),
+        'senda-end-look': () => this.endLook(),
+        'senda-say': (said) => this.#say(said),
+        'senda-speak': ({ words }) => notices.speak(() => words),
+        'senda-incoming': ({ incoming, source }) => receiver()?.receive?.(incoming, source),
+      },
+      signal,
     );
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    // A page from the back/forward cache and a tab that slept have missed what others did.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#load(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || void this.#load(), { signal });
     void this.#start();
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
-    this.#store?.close();
-    this.#notices.stop();
   }
 
   /** Shows records to be looked at only; the stored ones stay as they are. */
@@ -93,16 +91,14 @@ export class SendaAssessments extends HTMLElement {
 
   async #start(): Promise<void> {
     await this.#load();
-    // Styles settle before `ready` allows motion: a stored score does not play its animation.
-    this.getBoundingClientRect();
     this.setAttribute('ready', '');
+    // A stored score does not play its motion. Asking for its layout here would cost a second one.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.setAttribute('data-settled', '')));
   }
 
   async #load(): Promise<void> {
-    const before = this.#store?.id;
-    await this.#store?.load();
+    await this.#work?.load();
     await this.#list();
-    if (this.#store?.id !== before) this.#history?.clear();
     this.#show();
   }
 
@@ -110,25 +106,21 @@ export class SendaAssessments extends HTMLElement {
     this.#heads = (await this.#shelf?.list().catch(() => [])) ?? [];
   }
 
-  async #change(make: (history: EditHistory) => readonly Change[], said: Said): Promise<void> {
-    if (this.#history && !this.#looked) await this.#keep(make(this.#history), said);
-  }
-
-  /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(applied: readonly Change[], said: Said): Promise<void> {
-    this.#show();
-    this.#say(said);
-    const saved = (await this.#store?.save()) ?? 'memory';
-    if (this.#notices.saved(saved)) this.#speak();
+  /** Shows a change at once, keeps it, and says what the reader has to know. */
+  async #change(make: () => readonly Change[], { message, about }: Said): Promise<void> {
+    if (!this.#work || this.#looked) return;
+    const applied = make();
+    await this.#work.keep(message, about);
     const renamed = applied.some(({ record }) => record === ABOUT);
-    const unlisted = !this.#heads.some(({ id }) => id === this.#store?.id);
-    if (renamed || unlisted) await this.#list();
-    if (renamed || unlisted || saved !== 'kept') this.#show();
+    const { id } = this.#work.store;
+    if (!renamed && this.#heads.some((head) => head.id === id)) return;
+    await this.#list();
+    this.#show();
   }
 
   async #choose(id: string, said: Said): Promise<void> {
     try {
-      await this.#store?.save();
+      await this.#work?.store.save();
       await this.#shelf?.choose(id);
     } catch {
       this.#say({ message: 'memory' });
@@ -141,9 +133,9 @@ export class SendaAssessments extends HTMLElement {
   /** Shows what is stored by now, and has the other tabs do the same; nothing is written. */
   async #reload(): Promise<void> {
     this.#looked = undefined;
-    this.#history?.clear();
+    this.#work?.history.clear();
     await this.#load();
-    this.#store?.tell();
+    this.#work?.store.tell();
   }
 
   /** Brings back what was deleted last, from the copy that was put aside before. */
@@ -170,7 +162,8 @@ export class SendaAssessments extends HTMLElement {
   /** Ctrl or ⌘ with Z, but where the reader types: there it takes back letters. */
   #onKey(event: KeyboardEvent): void {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
-    if (!isUndo || this.#history?.isEmpty !== false || this.#looked || document.querySelector('dialog[open]')) return;
+    const isPossible = this.#work?.history.isEmpty === false && !this.#looked;
+    if (!isUndo || !isPossible || document.querySelector('dialog[open]')) return;
     if (event.target instanceof Element && event.target.matches('textarea, select, input:not([type="checkbox"])'))
       return;
     event.preventDefault();
@@ -178,17 +171,17 @@ export class SendaAssessments extends HTMLElement {
   }
 
   #undo(): void {
-    void this.#change((history) => history.undo(), { message: 'undone' });
+    void this.#change(() => this.#work?.history.undo() ?? [], { message: 'undone' });
   }
 
   #say({ message, about }: Said): void {
-    this.#notices.notify(message, about);
+    this.#work?.notices.notify(message, about);
     this.#speak();
   }
 
   /** The notice, and where the assessment stands. */
   #speak(): void {
-    this.#notices.speak((notice) => {
+    this.#work?.notices.speak((notice) => {
       const board = this.#board();
       if (!board) return notice;
       const { share = 0, answered, checks } = scoreOf(board.records, board.scored);
@@ -197,27 +190,18 @@ export class SendaAssessments extends HTMLElement {
   }
 
   #board(): Board | undefined {
-    const [store, shelf] = [this.#store, this.#shelf];
-    if (!store || !shelf) return undefined;
-    return boardOf(this.#page, { store, shelf, heads: this.#heads }, this.#looked);
+    if (!this.#work || !this.#shelf) return undefined;
+    return boardOf(this.#page, { store: this.#work.store, shelf: this.#shelf, heads: this.#heads }, this.#looked);
   }
 
   #show(): void {
-    const board = this.#board();
-    if (!board) return;
-    const { mode, damaged, records } = board.store;
-    const blank = isUntouched(records) && !board.heads.some(({ current }) => !current);
+    const [work, board] = [this.#work, this.#board()];
+    if (!work || !board) return;
+    const blank = isUntouched(work.store.records) && !board.heads.some(({ current }) => !current);
     this.dataset.state = this.#looked ? 'look' : blank ? 'blank' : 'filled';
-    this.#notices.state(mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
-    for (const part of this.querySelectorAll<HTMLElement & Partial<BoardPart>>('[data-part]')) {
-      try {
-        part.show?.(board);
-      } catch (error) {
-        // One part that fails takes no other with it.
-        reportError(error);
-      }
-    }
-    enable(this, '[data-action="undo"]', !board.readOnly && this.#history?.isEmpty === false);
+    work.tellState();
+    showInParts(this, board);
+    enable(this, '[data-action="undo"]', !board.readOnly && !work.history.isEmpty);
   }
 }
 

@@ -1,12 +1,10 @@
 import { progressOf, type Progress } from '../model/assessment/progress.ts';
 import { clearTicks, statusChanges, type Change, type Records } from '../model/assessment/state.ts';
-import { AssessmentStore } from './assessment-store.ts';
 import type { BoardEvents } from './board.ts';
 import * as view from './checklist-view.ts';
-import { EditHistory } from './edit-history.ts';
 import { enable } from './enable.ts';
-import { Notices } from './notices.ts';
 import { addOwn, showOwnRows } from './own-checks.ts';
+import { PageWork } from './page-work.ts';
 
 /**
  * Keeps the ticks and records of a checklist that is complete without it: under the check's id, hence in every
@@ -22,40 +20,33 @@ import { addOwn, showOwnRows } from './own-checks.ts';
  */
 export class SendaChecklist extends HTMLElement {
   #abort = new AbortController();
-  #store: AssessmentStore | undefined;
-  readonly #notices = new Notices(this);
+  #work: PageWork | undefined;
   #siteRows: readonly view.Row[] = [];
   #rows: readonly view.Row[] = [];
-  #history: EditHistory | undefined;
   #counted = '';
 
   connectedCallback(): void {
     this.#siteRows = view.rowsOf(this, (this.getAttribute('items') ?? '').split(' ').filter(Boolean));
     this.#rows = this.#siteRows;
-    this.#store = new AssessmentStore(this.getAttribute('base') ?? '/', () => void this.#load());
-    this.#history = new EditHistory(this.#store);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const page = { load: () => this.#load(), show: () => this.#render(), speak: () => this.#speak() };
+    this.#work = new PageWork(this, page, signal);
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('senda-edit', (event) => this.#onEdit(event), { signal });
     // The opening of a row does not bubble.
     this.addEventListener('toggle', () => this.hasAttribute('ready') && this.#render(), { capture: true, signal });
-    // A page from the back/forward cache and a tab that slept have missed what others did.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#load(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || void this.#load(), { signal });
     void this.#start();
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
-    this.#store?.close();
-    this.#notices.stop();
   }
 
   get #records(): Records {
-    return this.#store?.records ?? new Map();
+    return this.#work?.store.records ?? new Map();
   }
 
   get #ids(): string[] {
@@ -69,16 +60,13 @@ export class SendaChecklist extends HTMLElement {
     // Styles settle before `ready` allows motion: restored ticks do not play their animation.
     this.getBoundingClientRect();
     this.setAttribute('ready', '');
-    if (early.length > 0) await this.#change(early.flatMap((row) => this.#ticked(row, true)));
+    if (early.length > 0) await this.#work?.change(early.flatMap((row) => this.#ticked(row, true)));
   }
 
   /** Reads what is stored; when another tab has chosen another assessment, this page follows and says so. */
   async #load(): Promise<void> {
-    const before = this.#store?.id;
-    await this.#store?.load();
-    const isOther = this.hasAttribute('ready') && before !== this.#store?.id;
-    if (isOther) this.#history?.clear();
-    if (isOther) this.#notices.notify('switched');
+    const isOther = (await this.#work?.load()) && this.hasAttribute('ready');
+    if (isOther) this.#work?.notices.notify('switched');
     this.#render();
     if (isOther) this.#speak();
     else this.#counted = view.wordsOf(this, this.#progress());
@@ -86,11 +74,11 @@ export class SendaChecklist extends HTMLElement {
 
   #onChange({ target }: Event): void {
     const row = this.#rows.find(({ box }) => box === target);
-    if (row) void this.#change(this.#ticked(row, row.box.checked));
+    if (row) void this.#work?.change(this.#ticked(row, row.box.checked));
   }
 
   #onEdit({ detail }: CustomEvent<BoardEvents['senda-edit']>): void {
-    void this.#change(detail.changes, detail.message);
+    void this.#work?.change(detail.changes, detail.message);
     // A check of the team's own takes its row along, and the focus that was in it.
     const isRemoved = detail.changes.some(({ field, to }) => field === 'own' && to === null);
     if (isRemoved && document.activeElement === document.body)
@@ -101,10 +89,9 @@ export class SendaChecklist extends HTMLElement {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     if (button.dataset.action === 'print') print();
-    if (button.dataset.action === 'undo') this.#history?.undo();
-    if (button.dataset.action === 'undo') void this.#keep('undone');
+    if (button.dataset.action === 'undo') void this.#work?.undo();
     if (button.dataset.action === 'add') this.#add();
-    if (button.dataset.action === 'clear') void this.#change(clearTicks(this.#records, this.#ids), 'cleared');
+    if (button.dataset.action === 'clear') void this.#work?.change(clearTicks(this.#records, this.#ids), 'cleared');
   }
 
   #onKey({ key, target, isComposing }: KeyboardEvent): void {
@@ -113,39 +100,24 @@ export class SendaChecklist extends HTMLElement {
 
   #add(): void {
     const changes = addOwn(this, this.#records);
-    if (changes.length > 0) void this.#change(changes, 'added');
+    if (changes.length > 0) void this.#work?.change(changes, 'added');
   }
 
   #ticked({ id, rev }: view.Row, done: boolean): Change[] {
     return statusChanges(this.#records, id, done ? 'done' : 'open', rev);
   }
 
-  async #change(changes: readonly Change[], message?: string): Promise<void> {
-    this.#history?.apply(changes);
-    await this.#keep(message);
-  }
-
-  /** Shows the change at once, keeps it, and says what the reader has to know. */
-  async #keep(message?: string): Promise<void> {
-    this.#render();
-    this.#notices.notify(message);
-    this.#speak();
-    const saved = (await this.#store?.save()) ?? 'memory';
-    if (this.#notices.saved(saved)) this.#speak();
-    if (saved !== 'kept') this.#render();
-  }
-
   #render(): void {
-    if (!this.#store) return;
-    const { records, mode, damaged, name } = this.#store;
+    if (!this.#work) return;
+    const { records, mode, name } = this.#work.store;
     const isReadOnly = mode === 'newer';
     this.#rows = [...this.#siteRows, ...showOwnRows(this, records)];
     for (const row of this.#rows) view.showRow(this, row, records, isReadOnly);
     view.showName(this, name);
     view.showProgress(this, this.#progress());
     enable(this, '[data-action="clear"]', !isReadOnly && clearTicks(records, this.#ids).length > 0);
-    enable(this, '[data-action="undo"]', !isReadOnly && this.#history?.isEmpty === false);
-    this.#notices.state(mode !== 'kept' ? mode : damaged > 0 ? 'damaged' : undefined);
+    enable(this, '[data-action="undo"]', !isReadOnly && !this.#work.history.isEmpty);
+    this.#work.tellState();
     this.dataset.mode = mode;
     this.querySelector('fieldset')?.toggleAttribute('disabled', isReadOnly);
     this.dispatchEvent(new CustomEvent('senda-progress', { bubbles: true, detail: this.#progress() }));
@@ -157,7 +129,7 @@ export class SendaChecklist extends HTMLElement {
 
   /** The count, when it is another, and the notice; without either, that the change is kept. */
   #speak(): void {
-    this.#notices.speak((notice) => {
+    this.#work?.notices.speak((notice) => {
       const words = view.wordsOf(this, this.#progress());
       const count = words === this.#counted ? '' : words;
       this.#counted = words;

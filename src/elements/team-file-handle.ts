@@ -67,10 +67,11 @@ export async function allow(fact: TeamFact): Promise<boolean> {
   return (await isAllowed(fact)) || (await fact.handle.requestPermission?.(WRITABLE)) === 'granted';
 }
 
-/** The text of the file, or nothing when it is too large to be one of ours. */
-export async function readText(handle: PickedFile): Promise<string | undefined> {
+/** The text of the file and when it was written (ms), or nothing when it is too large to be one of ours. */
+export async function readText(handle: PickedFile): Promise<{ text: string; written: number } | undefined> {
   const file = await handle.getFile();
-  return file.size > BACKUP_BYTES ? undefined : decodeFile(new Uint8Array(await file.arrayBuffer()));
+  if (file.size > BACKUP_BYTES) return undefined;
+  return { text: decodeFile(new Uint8Array(await file.arrayBuffer())), written: file.lastModified };
 }
 
 /** Replaces the text as a whole; false, and nothing is written, when somebody has changed it since it was `before`. */
@@ -79,7 +80,7 @@ export async function replaceText(handle: PickedFile, before: string, text: stri
   try {
     await writable.write(text);
     // What was written stands beside the file until it is closed: the last moment to look.
-    if ((await readText(handle)) === before) {
+    if ((await readText(handle))?.text === before) {
       await writable.close();
       return true;
     }

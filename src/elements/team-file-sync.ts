@@ -45,10 +45,11 @@ export async function readTeamFile(
   board: Board,
   handle: TeamFact['handle'],
 ): Promise<{ text: string; copy?: IncomingCopy; why?: RefusalReason }> {
-  const text = await readText(handle);
-  if (text === undefined) return { text: '', why: 'too-large' };
+  const read = await readText(handle);
+  if (read === undefined) return { text: '', why: 'too-large' };
+  const { text, written } = read;
   if (text.trim() === '') return { text };
-  const found = readFile(text, [...board.checks, ...board.retired], Date.now());
+  const found = readFile(text, [...board.checks, ...board.retired], Date.now(), written);
   const incoming = found.kind === 'copy' || found.kind === 'refused' ? found : refuse('not-ours');
   return incoming.kind === 'copy' ? { text, copy: incoming } : { text, why: incoming.why };
 }
@@ -73,7 +74,7 @@ export function bringTogether(part: HTMLElement, board: Board, fact: TeamFact, w
       if (copy && copy.id !== fact.id) return { state: 'other' };
       const { store } = board;
       const both = mergeRecords(store.records, copy?.records ?? new Map());
-      const excess = excessOf(both);
+      const excess = excessOf(both, [store.records, copy?.records ?? new Map()]);
       if (excess) return { state: 'failed', more: `excess-${excess}` };
       if (copy && incomingChanges(store.records, copy).length > 0) {
         const outcome = await merge(part, board, copy.records, copy.name);

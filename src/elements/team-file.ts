@@ -1,7 +1,7 @@
 import { DEFAULT_ASSESSMENT } from '../model/assessment/state.ts';
 import { LIMITS } from '../model/assessment/limits.ts';
 import { send, type Board, type BoardPart } from './board.ts';
-import { isHere } from './incoming-view.ts';
+import { isHere } from './incoming-backup.ts';
 import { wordOf } from './template-words.ts';
 import { say, within } from './part-markup.ts';
 import * as file from './team-file-handle.ts';
@@ -148,7 +148,7 @@ export class TeamFile extends HTMLElement implements BoardPart {
     const suggestedName = `${wordOf(this, 'teamFileName')}.json`;
     const handle = await file.pickers()?.showSaveFilePicker({ suggestedName, types: this.#types });
     if (!handle) return;
-    if (await file.readText(handle)) return this.#open(board, [handle]);
+    if ((await file.readText(handle))?.text) return this.#open(board, [handle]);
     const { id, database } = board.store;
     const fact = { handle, id: id === DEFAULT_ASSESSMENT ? randomId() : id };
     await file.remember(database, id, fact);

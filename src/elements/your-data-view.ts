@@ -2,7 +2,7 @@
 import type { Copy } from './assessment-shelf.ts';
 import { writeDay, writeNumber } from './page-words.ts';
 import { wordOf } from './template-words.ts';
-import { fill, rowFrom } from './part-markup.ts';
+import { fill, rowFrom, within } from './part-markup.ts';
 import type { StoredData } from './stored-data.ts';
 
 /** Writes the figures; without stored data they stay hidden. */
@@ -18,22 +18,33 @@ export function showFigures(root: HTMLElement, assessments: number, data: Stored
   });
 }
 
-/** Lists the copies; each row's button carries the key of its copy, and keeps the focus if it has it. */
+/** Lists the copies; the buttons of a row carry the key of its copy, and keep the focus if they have it. */
 export function showCopies(root: HTMLElement, copies: readonly Copy[]): void {
   const list = root.querySelector('.keep-list');
-  const focused = list?.querySelector<HTMLElement>(':focus')?.dataset.key;
+  const { key: focused, do: act } = list?.querySelector<HTMLElement>(':focus')?.dataset ?? {};
   const rows = copies.map((copy) => {
     const row = rowFrom(root, 'copy');
     fill(row, { name: nameOf(root, copy), when: `${writeMoment(copy.at)}, ${wordOf(root, copy.why)}` });
-    const button = row.querySelector<HTMLElement>('[data-do="copy"]');
-    button?.setAttribute('data-key', String(copy.key));
-    button?.setAttribute('aria-label', namedIn(root, 'openCopy', copy));
+    for (const button of row.querySelectorAll('button')) {
+      button.dataset.key = String(copy.key);
+      button.setAttribute('aria-label', namedIn(root, button.dataset.do === 'copy' ? 'openCopy' : 'deleteCopy', copy));
+    }
     return row;
   });
   list?.replaceChildren(...rows);
   root.querySelector('.keep-copies')?.toggleAttribute('hidden', copies.length === 0);
   if (focused === undefined) return;
-  (root.querySelector<HTMLElement>(`[data-key="${focused}"]`) ?? root.querySelector<HTMLElement>('h2'))?.focus();
+  const button = list?.querySelector<HTMLElement>(`[data-do="${act}"][data-key="${focused}"]`);
+  (button ?? root.querySelector<HTMLElement>('h2'))?.focus();
+}
+
+/** Asks whether a copy is to be deleted. */
+export function askToDelete(root: HTMLElement, copy: Copy): void {
+  const dialog = within(root, 'dialog[data-dialog="copy"]') as HTMLDialogElement;
+  dialog.dataset.key = String(copy.key);
+  fill(dialog, { copy: namedIn(root, 'deleteCopyText', copy) });
+  within(dialog, '.keep-said').textContent = '';
+  dialog.showModal();
 }
 
 /** Where a copy comes from, in words. */

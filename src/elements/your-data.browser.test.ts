@@ -161,6 +161,33 @@ describe('your data', () => {
     expect(await stored(page)).toEqual(before);
   });
 
+  test('deletes one copy after a question, and leaves the others', async () => {
+    const page = await open();
+    await set(page, TWO);
+    for (const name of ['First', 'Second']) {
+      await page.evaluate((one) => window.board.shelf.keepCopy('merge', one, window.board.store.records), name);
+    }
+    await page.evaluate(() => window.board.show());
+    const before = await stored(page);
+    const remove = page.getByRole('button', { name: /^Delete the copy of First, / });
+    await remove.click();
+    const dialog = page.getByRole('dialog', { name: 'Delete this copy?' });
+    expect(await dialog.innerText()).toMatch(/First, .+\. It cannot be brought back\./);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it');
+    await page.keyboard.press('Enter');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await stored(page)).toEqual(before);
+    await remove.click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => said(page)).toBe('The copy was deleted.');
+    await expect.poll(() => page.locator('.keep-copy .keep-name').allInnerTexts()).toEqual(['Second']);
+    // The button that asked is gone.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
+    const { copies, items } = await stored(page);
+    expect(copies).toEqual(before.copies?.slice(1));
+    expect(items).toEqual(before.items);
+  });
+
   test('shows damaged records that were set aside and gives them as they were', async () => {
     const page = await open();
     await page.evaluate(async () => {
@@ -253,6 +280,10 @@ describe('your data', () => {
       expect(await axeViolations(page)).toEqual([]);
       await page.click('[data-do="ask"]');
       expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.click('[data-do="ask-copy"]');
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },

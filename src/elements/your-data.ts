@@ -79,7 +79,7 @@ export class YourData extends HTMLElement implements BoardPart {
 
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
-    const [board, dialog] = [this.#board, this.querySelector('dialog')];
+    const [board, dialog] = [this.#board, button?.closest('dialog')];
     if (!button || !board) return;
     const acts: Readonly<Record<string, () => unknown>> = {
       save: () => this.#save(board),
@@ -87,9 +87,11 @@ export class YourData extends HTMLElement implements BoardPart {
       open: () => door()?.querySelector('input')?.click(),
       copy: () => this.#openCopy(Number(button.dataset.key)),
       aside: () => this.#saveAside(board),
-      ask: () => dialog?.showModal(),
+      ask: () => this.querySelector<HTMLDialogElement>('[data-dialog="all"]')?.showModal(),
+      'ask-copy': () => this.#askToDelete(Number(button.dataset.key)),
       cancel: () => dialog?.close(),
       delete: () => this.#delete(board),
+      'delete-copy': () => this.#deleteCopy(board, Number(dialog?.dataset.key)),
     };
     void acts[button.dataset.do ?? '']?.();
   }
@@ -120,8 +122,27 @@ export class YourData extends HTMLElement implements BoardPart {
     this.#count();
   }
 
+  #copy(key: number): Copy | undefined {
+    return this.#copies.find((one) => one.key === key);
+  }
+
+  #askToDelete(key: number): void {
+    const copy = this.#copy(key);
+    if (copy) view.askToDelete(this, copy);
+  }
+
+  async #deleteCopy({ shelf }: Board, key: number): Promise<void> {
+    const deleted = await shelf.dropCopy(key).then(
+      () => true,
+      () => false,
+    );
+    if (deleted) this.querySelector<HTMLDialogElement>('[data-dialog="copy"]')?.close();
+    this.#say(deleted ? 'copyDeleted' : 'notDeleted');
+    this.#count();
+  }
+
   #openCopy(key: number): void {
-    const copy = this.#copies.find((one) => one.key === key);
+    const copy = this.#copy(key);
     if (!copy) return;
     const { name, records } = copy;
     const incoming: IncomingCopy = { kind: 'copy', id: `copy${key}`, name, records, leftOut: [] };
@@ -133,7 +154,7 @@ export class YourData extends HTMLElement implements BoardPart {
       () => true,
       () => false,
     );
-    this.querySelector('dialog')?.close();
+    this.querySelector<HTMLDialogElement>('[data-dialog="all"]')?.close();
     this.#say(deleted ? 'deleted' : 'notDeleted');
     if (!deleted) return;
     this.#focusTitle();
@@ -144,7 +165,7 @@ export class YourData extends HTMLElement implements BoardPart {
   #say(word: string, values: Readonly<Record<string, string>> = {}): void {
     const words = wordOf(this, word, values);
     const place = this.querySelector('dialog[open] .keep-said');
-    within(this, place ? 'dialog .keep-said' : '.keep-live > .keep-said').textContent = words;
+    within(this, place ? 'dialog[open] .keep-said' : '.keep-live > .keep-said').textContent = words;
     if (!place) send(this, 'senda-speak', { words });
   }
 

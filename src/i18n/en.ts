@@ -466,6 +466,13 @@ export const en = {
     first: 'Your work is kept in this browser, on this device. No account, no server: save a backup now and then.',
     remind: 'You have changed a lot since your last backup, and browsers sometimes clear what sites keep.',
     toStorage: 'Your data',
+    // A copy that the site made by itself, under “Your data”: its button, the same for a screen reader, the question
+    // before and what is said after. {{when}} is a day and time.
+    copyDelete: 'Delete',
+    copyDeleteOf: 'Delete the copy of {{name}}, {{when}}',
+    copyDeleteTitle: 'Delete this copy?',
+    copyDeleteText: '{{name}}, {{when}}. It cannot be brought back. Your assessments stay as they are.',
+    copyDeleted: 'The copy was deleted.',
     memory:
       'This browser does not let the site keep anything: what you do here lasts until you close the page. Save it as a file below.',
     full: 'The last change could not be saved: this device has no room left for the site. Save a file, then free some space.',
@@ -1035,9 +1042,9 @@ export const en = {
     noScript: 'Without JavaScript nothing is kept: print the page, fill it in, and add up by hand.',
     // Said once after the first answer.
     first: 'Your answers are kept in this browser, on this device. No account, no server.',
-    // Said once after many changes without a backup.
-    remind:
-      'You have changed a lot since your last backup, and browsers sometimes clear what sites keep. “Your data” on the assessments page saves a backup.',
+    // Said once after many changes without a backup; the link after it leads to the part that saves one.
+    remind: 'You have changed a lot since your last backup, and browsers sometimes clear what sites keep.',
+    toStorage: 'Save a backup under “Your data”',
     // When the browser refuses to store anything.
     memory:
       'This browser does not let the site keep your answers: they last until you close the page. Print the page to keep them.',

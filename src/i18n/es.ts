@@ -370,6 +370,11 @@ export const es = {
     remind:
       'Has cambiado muchas cosas desde tu última copia de seguridad, y a veces los navegadores borran lo que guardan los sitios.',
     toStorage: 'Tus datos',
+    copyDelete: 'Eliminar',
+    copyDeleteOf: 'Eliminar la copia de {{name}}, {{when}}',
+    copyDeleteTitle: '¿Eliminar esta copia?',
+    copyDeleteText: '{{name}}, {{when}}. No se podrá recuperar. Tus evaluaciones siguen como están.',
+    copyDeleted: 'Se ha eliminado la copia.',
     memory:
       'Este navegador no deja que el sitio guarde nada: lo que hagas aquí dura hasta que cierres la página. Guárdalo abajo como archivo.',
     full: 'El último cambio no se ha podido guardar: al sitio no le queda espacio en este dispositivo. Guarda un archivo y libera espacio.',
@@ -838,7 +843,8 @@ export const es = {
     noScript: 'Sin JavaScript no se guarda nada: imprime la página, rellénala y suma a mano.',
     first: 'Tus respuestas se guardan en este navegador, en este dispositivo. Sin cuenta ni servidor.',
     remind:
-      'Has cambiado muchas cosas desde tu última copia de seguridad, y a veces los navegadores borran lo que guardan los sitios. En «Tus datos», en la página de evaluaciones, se guarda una.',
+      'Has cambiado muchas cosas desde tu última copia de seguridad, y a veces los navegadores borran lo que guardan los sitios.',
+    toStorage: 'Guarda una copia de seguridad en «Tus datos»',
     memory:
       'Este navegador no deja que el sitio guarde tus respuestas: duran hasta que cierres la página. Imprime la página para conservarlas.',
     full: 'La última respuesta no se ha podido guardar: al sitio no le queda espacio en este dispositivo. Libera espacio e inténtalo otra vez.',

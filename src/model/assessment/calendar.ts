@@ -1,6 +1,7 @@
 /** Due dates for a calendar (RFC 5545): an all-day entry for each check that is still to be done. */
-import { exportedChecks, type ExportCheck } from './exported-checks.ts';
-import { statusOf, valueOf, type Records } from './state.ts';
+import { isPending } from './attention.ts';
+import { exportedChecks, type ExportCheck, type ExportedCheck } from './exported-checks.ts';
+import { valueOf, type Records } from './state.ts';
 
 interface CalendarSource {
   /** The assessment: entries of two do not replace each other. */
@@ -14,19 +15,23 @@ interface CalendarSource {
 /** Octets of a line, its break not counted. */
 const LINE_OCTETS = 75;
 
+/** The checks that a calendar shows: asked by now, dated and still to be done. */
+export function datedChecks(records: Records, checks: readonly ExportCheck[]): ExportedCheck[] {
+  const asked = checks.filter(({ retired }) => !retired);
+  return exportedChecks(records, asked).filter(
+    ({ state, checklist }) => checklist !== '' && valueOf(state, 'due') !== '' && isPending(state),
+  );
+}
+
 /** The calendar, or nothing when no open check has a date: an empty calendar is not a valid file. */
 export function writeCalendar(
   records: Records,
   checks: readonly ExportCheck[],
   { id: assessment, now, origin }: CalendarSource,
 ): string | undefined {
-  const asked = checks.filter(({ retired }) => !retired);
-  const facts = new Map(asked.map((check) => [check.id, check]));
-  const due = exportedChecks(records, asked).filter(
-    ({ state, checklist }) =>
-      checklist !== '' && valueOf(state, 'due') !== '' && !['done', 'na'].includes(statusOf(state)),
-  );
+  const due = datedChecks(records, checks);
   if (due.length === 0) return undefined;
+  const facts = new Map(checks.map((check) => [check.id, check]));
   const moment = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
   const events = due.flatMap(({ id, check, listName, state }) => {
     const site = facts.get(id);

@@ -7,11 +7,15 @@ const FUTURE_MS = 5 * 60 * 1000;
 
 type Cells = readonly [Field, Cell<Value>][];
 
-/** A copy whose clocks do not run ahead of `now` (ms). Done once, when a copy comes in, never while merging. */
-export function clampClocks(records: Records, now: number): Map<string, RecordState> {
+/**
+ * A copy whose clocks do not run ahead of `now` (ms). Done once, when a copy comes in, never while merging. They are
+ * set to when the copy was `written`, where that is known: the same copy coming in again would otherwise be newer each
+ * time, and win over what was changed here since.
+ */
+export function clampClocks(records: Records, now: number, written = now): Map<string, RecordState> {
   const clamp = ([value, ms, tick, writer]: Cell<Value>): Cell<Value> => [
     value,
-    ms > now + FUTURE_MS ? now : ms,
+    ms > now + FUTURE_MS ? Math.min(now, written) : ms,
     tick,
     writer,
   ];

@@ -170,8 +170,8 @@ describe('reading a table', () => {
   });
 
   test('more notes than there is room for are left out', () => {
-    const notes = Array.from({ length: LIMITS.notes + 1 }, (_, n) => `2026-11-22 Note ${n}`);
+    const notes = Array.from({ length: LIMITS.united * LIMITS.notes + 1 }, (_, n) => `2026-11-22 Note ${n}`);
     const read = readCsv(`id,notes\ndis-01,"${notes.join('\n')}"`, EXPORT_CHECKS);
-    expect(read).toMatchObject({ leftOut: [{ place: '2', text: '2026-11-22 Note 20' }] });
+    expect(read).toMatchObject({ leftOut: [{ place: '2', text: '2026-11-22 Note 100' }] });
   });
 });

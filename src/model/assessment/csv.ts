@@ -44,7 +44,7 @@ export function readCsv(text: string, checks: readonly Pick<ExportCheck, 'id'>[]
   if (csv.trim() === '') return refuse('empty');
   if (csv.length > LIMITS.textBytes || bytesOf(csv) > LIMITS.textBytes) return refuse('too-large');
   const header = headerOf(csv);
-  if (!header) return refuse('no-known-line', '1');
+  if (!header) return refuse('no-known-line');
   const most = LIMITS.records + checks.length;
   const rows = csvRows(csv, header.separator, most + header.skip + 1).slice(header.skip);
   if (rows.length > most) return refuse('too-many-records', String(rows.at(-1)?.line));

@@ -11,6 +11,7 @@ import {
 } from './incoming.ts';
 import { LIMITS } from './limits.ts';
 import { clampClocks } from './clocks.ts';
+import { readIncomingCells } from './incoming-record.ts';
 import { isSchema, migrate, readCells, SCHEMA } from './record.ts';
 import { ABOUT, valueOf, type RecordState } from './state.ts';
 import { cleanText } from './text.ts';
@@ -19,27 +20,38 @@ import { isField, isRecordId, own } from './values.ts';
 /** What an assessment is called whose file gives no usable id; it is never one of this browser's. */
 const NEUTRAL_ID = 'imported';
 
-/** How a file is read: the version that wrote it, and this machine's time (ms) for clocks that run ahead. */
+/** How a file is read: the version that wrote it, this machine's time and that of the file (ms) for clocks ahead. */
 interface Reading {
   schema: number;
   now: number;
+  written: number;
 }
 
-/** Reads an assessment or a backup; `now` in ms. Never throws, and nothing of the file itself is kept. */
-export function readDocument(text: string, now: number): IncomingCopy | IncomingBackup | Refusal {
+/** Keys of the file itself, and of an assessment in a backup. */
+const FILE_KEYS = ['senda', 'schema', 'id', 'records'];
+const BACKUP_KEYS = ['senda', 'schema', 'made', 'assessments'];
+const PART_KEYS = ['id', 'records'];
+
+/**
+ * Reads an assessment or a backup; `now`, and when the file was `written`, in ms. Never throws, and nothing of the
+ * file itself is kept.
+ */
+export function readDocument(text: string, now: number, written = now): IncomingCopy | IncomingBackup | Refusal {
   const json = text.replace(/^\ufeff/, '');
   const bytes = json.length > BACKUP_BYTES ? json.length : bytesOf(json);
   if (bytes > BACKUP_BYTES) return refuse('too-large');
   if (json.trim() === '') return refuse('empty');
   const value = parse(json);
   if (value === undefined) return refuse('not-json');
+  if (!isObject(value)) return refuse('not-ours');
   const kind = own(value, 'senda');
   if (kind !== 'assessment' && kind !== 'backup') return refuse('not-ours');
   const schema = own(value, 'schema');
   if (!isSchema(schema)) return refuse('unknown-version', 'schema');
   if (schema > SCHEMA) return refuse('newer');
-  if (kind === 'backup') return readBackup(value, { schema, now });
-  return bytes > LIMITS.fileBytes ? refuse('too-large') : readCopy(value, NEUTRAL_ID, { schema, now });
+  const reading = { schema, now, written };
+  if (kind === 'backup') return readBackup(value, reading);
+  return bytes > LIMITS.fileBytes ? refuse('too-large') : readCopy(value, NEUTRAL_ID, FILE_KEYS, reading);
 }
 
 function parse(json: string): unknown {
@@ -50,20 +62,26 @@ function parse(json: string): unknown {
   }
 }
 
-function readBackup(value: unknown, reading: Reading): IncomingBackup | Refusal {
+/** What a file says under keys that no file of ours has; a hostile one may have millions of them. */
+function unknownKeys(value: object, known: readonly string[]): LeftOut[] {
+  const keys = Object.keys(value).filter((key) => !known.includes(key));
+  return keys.slice(0, LIMITS.records).map((key) => ({ place: shorten(key), text: show(own(value, key)) }));
+}
+
+function readBackup(value: object, reading: Reading): IncomingBackup | Refusal {
   const found = own(value, 'assessments');
   if (!Array.isArray(found)) return refuse('not-ours', 'assessments');
   if (found.length === 0) return refuse('empty');
   if (found.length > LIMITS.assessments) return refuse('too-many-assessments', String(found.length));
   const assessments = new Map<string, IncomingCopy>();
-  const leftOut: LeftOut[] = [];
+  const leftOut = unknownKeys(value, BACKUP_KEYS);
   for (const [index, one] of (found as readonly unknown[]).entries()) {
     if (!isObject(one)) {
       leftOut.push({ place: `assessments ${index + 1}`, text: show(one) });
       continue;
     }
     const neutral = `${NEUTRAL_ID}${index + 1}`;
-    const copy = readCopy(one, neutral, reading);
+    const copy = readCopy(one, neutral, PART_KEYS, reading);
     if (copy.kind === 'refused') return refuse(copy.why, `assessments ${index + 1} ${copy.place ?? ''}`.trim());
     // Two assessments of one id would be merged into each other.
     const id = assessments.has(copy.id) ? neutral : copy.id;
@@ -72,20 +90,25 @@ function readBackup(value: unknown, reading: Reading): IncomingBackup | Refusal 
   return { kind: 'backup', assessments: [...assessments.values()], leftOut };
 }
 
-function readCopy(value: unknown, neutral: string, { schema, now }: Reading): IncomingCopy | Refusal {
+function readCopy(
+  value: object,
+  neutral: string,
+  keysKnown: readonly string[],
+  { schema, now, written }: Reading,
+): IncomingCopy | Refusal {
   const found = own(value, 'records');
   if (!isObject(found)) return refuse('not-ours', 'records');
   const keys = Object.keys(found);
   if (keys.length > LIMITS.records) return refuse('too-many-records', String(keys.length));
   const records = new Map<string, RecordState>();
-  const leftOut: LeftOut[] = [];
+  const leftOut = unknownKeys(value, keysKnown);
   for (const key of keys) {
     const record = own(found, key);
     if (!isRecordId(key) || !isObject(record)) {
       leftOut.push({ place: shorten(key), text: show(record) });
       continue;
     }
-    const { state, refused } = readCells(migrate(record, schema));
+    const { state, refused } = readIncomingCells(migrate(record, schema));
     for (const field of refused) {
       const cell = own(record, field);
       const why = beyondLimits(field, cell);
@@ -101,7 +124,7 @@ function readCopy(value: unknown, neutral: string, { schema, now }: Reading): In
     kind: 'copy',
     id: known ? id : neutral,
     name: valueOf(records.get(ABOUT), 'name'),
-    records: clampClocks(records, now),
+    records: clampClocks(records, now, written),
     leftOut,
   };
 }

@@ -9,13 +9,18 @@ import { readMarkdown } from './markdown.ts';
 /** Letters of a name that go into a file's. */
 const NAME_LETTERS = 60;
 
-/** Reads a file of any kind that the site writes; `now` in ms. Never throws. */
-export function readFile(text: string, checks: readonly Pick<ExportCheck, 'id'>[], now: number): Incoming {
+/** Reads a file of any kind that the site writes; `now`, and when it was `written`, in ms. Never throws. */
+export function readFile(
+  text: string,
+  checks: readonly Pick<ExportCheck, 'id'>[],
+  now: number,
+  written = now,
+): Incoming {
   if (text.length > BACKUP_BYTES) return refuse('too-large');
   if (text.includes('\0')) return refuse('not-text');
   const begin = text.replace(/^\ufeff/, '').trimStart();
   if (begin === '') return refuse('empty');
-  if (/^[{[]/.test(begin)) return readDocument(text, now);
+  if (/^[{[]/.test(begin)) return readDocument(text, now, written);
   return isCsv(text) ? readCsv(text, checks) : readMarkdown(text, checks);
 }
 

@@ -64,6 +64,18 @@ describe('read but for the part that is left out', () => {
     });
   });
 
+  test('keys that no file has, of a backup and of each assessment in it, and no more of them than records', () => {
+    const keys = Array.from({ length: 3000 }, (_, n) => `"k${n}":${n}`).join();
+    expect(
+      read(`{"senda":"backup","schema":2,"made":"now","x":1,"assessments":[{"id":"a","y":[2],"records":{}}]}`),
+    ).toEqual({
+      kind: 'backup',
+      assessments: [{ kind: 'copy', id: 'a', name: '', records: new Map(), leftOut: [{ place: 'y', text: '[2]' }] }],
+      leftOut: [{ place: 'x', text: '1' }],
+    });
+    expect(read(file('', `"id":"a",${keys}`))).toMatchObject({ leftOut: { length: 2000, 1999: { place: 'k1999' } } });
+  });
+
   test('an id that cannot be used becomes a neutral one, never one of this browser', () => {
     expect(read(file('', '"id":"__proto__"'))).toMatchObject({ id: 'imported' });
     expect(read(backup('[{"id":"DROP","records":{}},{"records":{}}]'))).toMatchObject({

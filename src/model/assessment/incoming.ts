@@ -1,5 +1,6 @@
 /** What a file or a link brings, before anything of it is kept: a copy with clocks, bare values, a backup, or a refusal. */
-import { differences, mergeRecords } from './merge.ts';
+import { differences } from './differences.ts';
+import { mergeRecords } from './merge.ts';
 import {
   entriesOf,
   sameValue,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, MANY } from '../../../tests/assessments.ts';
+import type { Cell } from './cell.ts';
+import { EXPORT_CHECKS } from '../../../tests/export-checks.ts';
+import { writeCsv } from './csv.ts';
+import { writeDocument } from './document.ts';
+import { readDocument } from './document-reading.ts';
+import { readFile } from './file.ts';
+import { writeMarkdown } from './markdown.ts';
 import { excessOf, freeName, outdatedChanges, recordsOfValues, withCellOf, withChanges } from './intake.ts';
 import { incomingChanges } from './incoming.ts';
 import { LIMITS } from './limits.ts';
@@ -41,6 +48,64 @@ describe('excessOf', () => {
     const state = withNotes(LIMITS.notes).get('dis-01');
     expect(excessOf(new Map([['dis-01', { ...state, 'note-gone': [null, 2, 0, 'a'] }]]))).toBeUndefined();
   });
+});
+
+describe('what tabs that wrote at once have united', () => {
+  const united = withNotes(LIMITS.notes + 5);
+
+  test('is read from its own files, as a document, a table and a task list', () => {
+    const document = readDocument(writeDocument('a', united), clock.now);
+    expect(document).toMatchObject({ kind: 'copy', records: united, leftOut: [] });
+    const all = [...Array(LIMITS.notes + 5).keys()].map((n) => ({ on: '2026-11-22', text: `Note ${n}` }));
+    const cells = all.map((note, n) => [`note-${n}`, [note, 1, 0, 'a']]);
+    const records: Records = new Map([['dis-01', Object.fromEntries(cells) as RecordState]]);
+    for (const text of [writeCsv(records, EXPORT_CHECKS), writeMarkdown(records, EXPORT_CHECKS)]) {
+      const read = readFile(text, EXPORT_CHECKS, clock.now);
+      expect(read).toMatchObject({ kind: 'values', leftOut: [] });
+      expect(read.kind === 'values' && Object.values(read.values.get('dis-01') ?? {})).toEqual(
+        expect.arrayContaining(all),
+      );
+    }
+  });
+
+  test('is not too much to come back, beside what is here too; only what would add to it is', () => {
+    const none: Records = new Map();
+    expect(excessOf(mergeRecords(none, united), [none, united])).toBeUndefined();
+    expect(excessOf(mergeRecords(united, done), [united, done])).toBeUndefined();
+    expect(excessOf(mergeRecords(united, withNotes(3)), [united, withNotes(3)])).toBeUndefined();
+    expect(excessOf(mergeRecords(united, withNotes(1, 'b')), [united, withNotes(1, 'b')])).toBe('entries');
+  });
+});
+
+describe('a file whose clocks run ahead', () => {
+  const HOUR = 3_600_000;
+
+  test('brings the same a second time, so that nothing changed since is taken back', () => {
+    const at = fc.integer({ min: 1.6e12, max: 1.9e12 });
+    const delay = fc.integer({ min: 0, max: 24 * HOUR });
+    fc.assert(
+      fc.property(assessment('far'), assessment('far'), at, delay, delay, (mine, copy, written, first, second) => {
+        const [now, later] = [written + first, written + first + second];
+        const text = writeDocument('a', copy);
+        const read = (when: number): Records => {
+          const incoming = readDocument(text, when, written);
+          if (incoming.kind !== 'copy') throw new Error(incoming.kind);
+          return incoming.records;
+        };
+        // Clocks that this machine's own has caught up with by now are as good as any.
+        const clocks = [...copy.values()].flatMap((state) => Object.values(state) as Cell<unknown>[]);
+        fc.pre(clocks.every(([, ms]) => ms <= now + HOUR / 12 || ms > later + HOUR / 12));
+        const once = mergeRecords(mine, read(now));
+        expect(mergeRecords(once, read(later))).toEqual(once);
+        const edits = [...once.keys()].map((id) => changeTo(once, id, 'owner', 'Somebody else'));
+        const edited = withChanges(once, edits, { now: now + 1, writer: 'me' });
+        expect(incomingChanges(edited, { kind: 'copy', id: 'a', name: '', records: read(later), leftOut: [] })).toEqual(
+          [],
+        );
+      }),
+      { numRuns: Math.ceil(MANY.numRuns / 10) },
+    );
+  }, 120_000);
 });
 
 test('what is outdated is exactly what differs and does not change by a merge', () => {

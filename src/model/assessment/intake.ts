@@ -21,14 +21,19 @@ import {
 export const EXCESSES = ['records', 'entries', 'bytes', 'assessments'] as const;
 type Excess = (typeof EXCESSES)[number];
 
-/** What an assessment holds too much of to be kept or to fit into one file, or nothing. */
-export function excessOf(records: Records): Excess | undefined {
+const MOST = { note: LIMITS.notes, evidence: LIMITS.evidence, snapshot: LIMITS.snapshots } as const;
+
+/**
+ * What an assessment holds too much of to be kept or to fit into one file, or nothing. Entries that one of its `parts`
+ * has already are not too many: tabs that wrote at once may have united them, and their file must come back.
+ */
+export function excessOf(records: Records, parts: readonly Records[] = []): Excess | undefined {
   if (records.size > LIMITS.records) return 'records';
-  const crowded = [...records.values()].some(
-    (state) =>
-      entriesOf(state, 'note').length > LIMITS.notes ||
-      entriesOf(state, 'evidence').length > LIMITS.evidence ||
-      entriesOf(state, 'snapshot').length > LIMITS.snapshots,
+  const crowded = [...records].some(([id, state]) =>
+    (['note', 'evidence', 'snapshot'] as const).some((kind) => {
+      const { length } = entriesOf(state, kind);
+      return length > MOST[kind] && parts.every((part) => entriesOf(part.get(id), kind).length < length);
+    }),
   );
   if (crowded) return 'entries';
   return sizeOf(records) > LIMITS.fileBytes ? 'bytes' : undefined;

@@ -10,9 +10,12 @@ export const LIMITS = {
   unpackedBytes: 256 * 1024,
   assessments: 50,
   records: 2000,
+  /** Entries of a check that one page writes, and days that are kept. */
   notes: 20,
   evidence: 20,
   snapshots: 100,
+  /** How many times as many entries are read: pages that write at once may unite more than each of them would. */
+  united: 5,
   /** Characters of a text, by what it is. */
   note: 1000,
   reason: 300,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, MANY } from '../../../tests/assessments.ts';
 import { clampClocks } from './clocks.ts';
-import { differences, mergeRecords } from './merge.ts';
+import { differences } from './differences.ts';
+import { mergeRecords } from './merge.ts';
 import type { Records } from './state.ts';
 
 const plain = (records: Records): Record<string, unknown> => Object.fromEntries(records);
@@ -63,4 +64,13 @@ test('clocks that run more than five minutes ahead come in as now, others as the
   expect(plain(clampClocks(at(now + 300_001), now))).toEqual(plain(at(now)));
   expect(plain(clampClocks(at(now + 300_000), now))).toEqual(plain(at(now + 300_000)));
   expect(plain(clampClocks(at(5), now))).toEqual(plain(at(5)));
+});
+
+test('or as when the copy was written, and never later than now', () => {
+  const now = 1_000_000_000;
+  const at = (ms: number): Records => new Map([['dis-01', { owner: ['Ana', ms, 2, 'a'] }]]);
+  expect(plain(clampClocks(at(now + 300_001), now, now - 7))).toEqual(plain(at(now - 7)));
+  expect(plain(clampClocks(at(now + 300_001), now, now + 7))).toEqual(plain(at(now)));
+  // Only this machine's clock says what is wrong: a disk may say that a file is older than what is in it.
+  expect(plain(clampClocks(at(now - 1), now, 3))).toEqual(plain(at(now - 1)));
 });

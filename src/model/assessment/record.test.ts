@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, checkRecord } from '../../../tests/assessments.ts';
-import { readRecord, SCHEMA, toRecord } from './record.ts';
+import { readRecord } from './incoming-record.ts';
+import { SCHEMA, toRecord } from './record.ts';
 import { isField, isItemId, isRecordId } from './values.ts';
 
 /** A record of each version as it was written then; frozen: a version's records never change any more. */
@@ -111,14 +112,14 @@ describe('reading a record', () => {
     expect(state).not.toHaveProperty('polluted');
   });
 
-  test('more notes than there is room for are refused, deleted ones not counted', () => {
+  test('more notes than pages that write at once would unite are refused, deleted ones not counted', () => {
     const notes = (count: number, text: string): object =>
       Object.fromEntries(
         Array.from({ length: count }, (_, n) => [`note-${text}${n}`, [{ on: '2026-01-01', text }, 1, 0, 'a']]),
       );
     const deleted = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`note-z${n}`, [null, 1, 0, 'a']]));
-    expect(readRecord({ schema: SCHEMA, ...deleted, ...notes(20, 'x') }).refused).toEqual([]);
-    expect(readRecord({ schema: SCHEMA, ...notes(21, 'x') }).refused).toEqual(['note-x20']);
+    expect(readRecord({ schema: SCHEMA, ...deleted, ...notes(100, 'x') }).refused).toEqual([]);
+    expect(readRecord({ schema: SCHEMA, ...notes(101, 'x') }).refused).toEqual(['note-x100']);
   });
 
   test('what a newer version wrote is shown as far as it is understood, and called newer', () => {

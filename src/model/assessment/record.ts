@@ -1,6 +1,5 @@
 /** A record as it is stored or sent, and the reading of what comes back: nothing of it is trusted. */
 import type { Cell } from './cell.ts';
-import { LIMITS } from './limits.ts';
 import { isCount, isField, own, readValue } from './values.ts';
 import type { RecordState, Value } from './state.ts';
 
@@ -37,36 +36,24 @@ export function isSchema(value: unknown): value is number {
 }
 
 /** Reads a record field by field into a new object; never throws and never copies an unknown key. */
-export function readRecord(value: unknown): Reading {
-  return reading(value, true);
-}
-
-/** The same from this browser's own storage: united notes may be more than one file brings, and none is lost. */
 export function readStored(value: unknown): Reading {
-  return reading(value, false);
-}
-
-function reading(value: unknown, counted: boolean): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return nothing;
   const schema = own(value, 'schema');
   if (!isSchema(schema)) return nothing;
-  const { state, refused } = readCells(migrate(value, schema), counted);
+  const { state, refused } = readCells(migrate(value, schema));
   // What a newer version wrote is not ours to judge, so nothing of it counts as damaged.
   if (schema > SCHEMA) return { state, refused: [], newer: true, older: false };
   return { state, refused, newer: false, older: schema < SCHEMA };
 }
 
-/** The cells of an object that can be read, and the names of those that cannot, or for which there is no room. */
-export function readCells(value: object, counted = true): { state: RecordState; refused: string[] } {
+/** The cells of an object that can be read, and the names of those that cannot. */
+export function readCells(value: object): Pick<Reading, 'state' | 'refused'> {
   const state: Record<string, Cell<Value>> = {};
   const refused: string[] = [];
-  const counts: Record<string, number> = {};
   for (const field of Object.keys(value)) {
     if (field === 'schema') continue;
-    const kind = field.split('-', 1)[0] ?? '';
     const cell = readCell(field, own(value, field));
-    const count = (counts[kind] = (counts[kind] ?? 0) + Number(cell !== undefined && cell[0] !== null));
-    if (cell && (!counted || isRoom(kind, count))) state[field] = cell;
+    if (cell) state[field] = cell;
     else refused.push(field);
   }
   return { state: state as RecordState, refused };
@@ -89,16 +76,6 @@ export function migrate(record: object, schema: number): object {
 }
 
 const nothing: Reading = { state: {}, refused: ['record'], newer: false, older: false };
-const MOST: Readonly<Record<string, number>> = {
-  note: LIMITS.notes,
-  evidence: LIMITS.evidence,
-  snapshot: LIMITS.snapshots,
-};
-
-function isRoom(kind: string, count: number): boolean {
-  return count <= (MOST[kind] ?? 1);
-}
-
 function readCell(field: string, cell: unknown): Cell<Value> | undefined {
   if (!isField(field) || !Array.isArray(cell) || cell.length !== 4) return undefined;
   const [raw, ms, tick, writer] = cell as readonly unknown[];

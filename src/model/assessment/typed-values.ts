@@ -37,7 +37,7 @@ export class TypedValues {
     }
     const field = `${kind}-${hash(JSON.stringify(value))}`;
     const fields = Object.keys(this.#values.get(id) ?? {}).filter((one) => one.startsWith(`${kind}-`));
-    const most = kind === 'note' ? LIMITS.notes : LIMITS.evidence;
+    const most = LIMITS.united * (kind === 'note' ? LIMITS.notes : LIMITS.evidence);
     if (fields.length < most || fields.includes(field)) this.#put(id, field, value);
     else this.leave(line, text);
   }
@@ -48,7 +48,7 @@ export class TypedValues {
 
   /** All that was found, or a refusal when no line was about a check. */
   found(name: string): IncomingValues | Refusal {
-    if (this.#values.size === 0) return refuse('no-known-line', this.#leftOut[0]?.place);
+    if (this.#values.size === 0) return refuse('no-known-line');
     return {
       kind: 'values',
       name,
