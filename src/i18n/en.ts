@@ -886,7 +886,7 @@ export const en = {
       'The link was cut on the way: its end is missing. Ask for a file instead; chat and email programs leave those whole.',
     'refused-too-many-assessments': 'It holds more than 50 assessments, which is the most.',
     'refused-too-many-records': 'It holds more than 2,000 checks and answers, which is the most.',
-    'refused-too-many-entries': 'One check in it has more than 20 notes or 20 pieces of evidence, which is the most.',
+    'refused-too-many-entries': 'One check in it has more than 100 notes or 100 pieces of evidence, which is the most.',
     'refused-too-long': 'One of its texts is longer than its field allows.',
     'refused-no-known-line':
       'No line in it names a check of Senda. Choose a table or a task list that was saved on this page.',

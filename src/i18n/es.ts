@@ -716,7 +716,7 @@ export const es = {
       'El enlace se ha cortado por el camino: le falta el final. Pide un archivo; los programas de chat y de correo no los cortan.',
     'refused-too-many-assessments': 'Contiene más de 50 evaluaciones, que es el máximo.',
     'refused-too-many-records': 'Contiene más de 2000 comprobaciones y respuestas, que es el máximo.',
-    'refused-too-many-entries': 'Una de sus comprobaciones tiene más de 20 notas o 20 pruebas, que es el máximo.',
+    'refused-too-many-entries': 'Una de sus comprobaciones tiene más de 100 notas o 100 pruebas, que es el máximo.',
     'refused-too-long': 'Uno de sus textos es más largo de lo que admite su campo.',
     'refused-no-known-line':
       'Ninguna de sus líneas corresponde a una comprobación de Senda. Elige una tabla o una lista de tareas guardada desde esta página.',
