@@ -7,7 +7,7 @@ import { openVocabulary } from '../src/markdown/vocabulary.ts';
 import { buildBacklinks } from '../src/model/backlinks.ts';
 import { textOf } from '../src/model/catalog.ts';
 import { publishedTerms } from '../src/model/published.ts';
-import { fold } from '../src/model/search-query.ts';
+import { fold } from '../src/model/search/words.ts';
 import type { ProseKind, TextUse } from '../src/model/text-use.ts';
 
 const vocabulary = openVocabulary(projectRoot);

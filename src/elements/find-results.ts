@@ -1,69 +1,80 @@
-/** From a query to rows: the full-text answers of each language, judged, ordered and with questions of their own. */
-import { contentWords, coverage, nameRank } from '../model/search-query.ts';
+/** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
+import { coverage, nameRank } from '../model/search/coverage.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
-
-export interface Row {
-  title: string;
-  url: string;
-  /** Kind of page, or `faq` and `check` for a place on one. */
-  kind: string;
-  /** Ids of the stages, in the order of the page. */
-  stages: readonly string[];
-  /** Text with `<mark>` around what was found. */
-  excerpt: string;
-}
-
-export interface Answer {
-  rows: readonly Row[];
-  /** Pages not read yet. */
-  waiting: number;
-  more: () => Promise<Answer>;
-}
+import type { Row } from './search-answer.ts';
+import type { PageRows } from './search-answers.ts';
 
 export interface Query {
+  /** As it was typed, or as it was meant. */
   text: string;
-  language: string;
-  stopWords: ReadonlySet<string>;
+  /** Words that carry meaning. */
+  words: readonly string[];
+  /** Whether names answer it already, so that it is no phrase copied from a text. */
+  named: boolean;
+  /** Kind of row, when only one is asked for. */
+  kind?: string;
 }
 
-const PAGES = 10;
+/** Pages read at once. */
+const PAGES = 5;
 /** Pages behind the first ones whose names hold a word asked for: the entry itself may be among them. */
-const NAMED_PAGES = 5;
+const NAMED_PAGES = 1;
 const PLACES_PER_PAGE = 2;
+/** What a page with every word gains over those with some. */
+const WHOLE = 1.2;
+/** Kinds that stand on pages of another. */
+const PAGE_OF: Readonly<Record<string, string>> = { faq: 'term', check: 'checklist' };
 
 /** The rows of one language; empty when no word of the query is on the site. */
-export async function findResults(index: FullText, { text, language, stopWords }: Query): Promise<Answer> {
-  const words = contentWords(text, stopWords);
-  const search = async (query: string): Promise<readonly Hit[]> => (await index.search(query)).get(language) ?? [];
-  const all = await answer(text, words, await search(words.join(' ')), 1);
-  if (all.rows.length > 0 || words.length < 2) return all;
+export async function findResults(index: FullText, query: Query): Promise<PageRows> {
+  const { words } = query;
+  const page = query.kind && (PAGE_OF[query.kind] ?? query.kind);
+  const ask = (text: string): Promise<readonly Hit[]> => index.search(text, page);
+  const all = await ask(words.join(' '));
+  const isCopied = !query.named && words.length > 1 && all.length > 1 && isPhrase(query.text);
+  const phrase = isCopied ? await ask(`"${query.text}"`) : [];
+  if (phrase.length > 0 || words.length < 2) {
+    const found = await readPages(query, unite([phrase, all]), 1);
+    if (found.rows.length > 0 || words.length < 2) return { ...found, whole: true };
+  }
   // The index asks for all words at once; a question rarely has them all, so ask word by word.
-  const found = await Promise.all(words.map(search));
-  return answer(text, words, union(found), 1 / words.length);
+  const single = await Promise.all(words.map(ask));
+  return readPages(query, byWords(single, all), 1 / words.length);
 }
 
-async function answer(text: string, words: readonly string[], hits: readonly Hit[], share: number): Promise<Answer> {
+/** Words that may have been copied from a text. */
+function isPhrase(text: string): boolean {
+  return !text.includes('"') && /\S\s+\S/.test(text);
+}
+
+function unite(lists: readonly (readonly Hit[])[]): Hit[] {
+  return [...new Map(lists.flat().map((hit) => [hit.id, hit])).values()];
+}
+
+/** Hits of single words, by the sum of what each word gives: rare words give most. A page that has them all gains. */
+function byWords(found: readonly (readonly Hit[])[], all: readonly Hit[]): Hit[] {
+  const whole = new Set(all.map(({ id }) => id));
+  const sum = (hits: readonly Hit[]): number => hits.reduce((total, { score }) => total + score, 0);
+  return [...Map.groupBy(found.flat(), ({ id }) => id)]
+    .map(([id, hits]) => ({ hit: hits[0], score: sum(hits) * (whole.has(id) ? WHOLE : 1) }))
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ hit }) => hit ?? []);
+}
+
+async function readPages(query: Query, hits: readonly Hit[], share: number): Promise<PageRows> {
   const named = hits.slice(PAGES).filter(({ matchedMetaFields }) => matchedMetaFields?.length);
   const first = [...hits.slice(0, PAGES), ...named.slice(0, NAMED_PAGES)];
   const rest = hits.filter((hit) => !first.includes(hit));
   const pages = (await Promise.all(first.map((hit) => hit.data()))).filter(
-    (page) => coverage(words, wholeText(page)) >= share,
+    (page) => coverage(query.words, wholeText(page)) >= share,
   );
-  const ranked = pages.flatMap((page) => rankedRows(page, text, words)).sort((a, b) => a.rank - b.rank);
+  const ranked = pages.flatMap((page) => rankedRows(page, query)).sort((a, b) => a.rank - b.rank);
+  const goesOn = rest.length > 0 && pages.length > 0;
   return {
     rows: ranked.map(({ row }) => row),
-    waiting: ranked.length > 0 ? rest.length : 0,
-    more: () => answer(text, words, rest, share),
+    whole: false,
+    ...(goesOn && { more: () => readPages(query, rest, share) }),
   };
-}
-
-/** Hits of single words, those found by most words first. */
-function union(found: readonly (readonly Hit[])[]): Hit[] {
-  const byId = Map.groupBy(found.flat(), ({ id }) => id);
-  const sum = (hits: readonly Hit[]): number => hits.reduce((total, { score }) => total + score, 0);
-  return [...byId.values()]
-    .sort((a, b) => b.length - a.length || sum(b) - sum(a))
-    .flatMap(([hit]) => (hit ? [hit] : []));
 }
 
 function wholeText({ meta, content }: PageData): string {
@@ -79,7 +90,7 @@ interface Ranked {
  * The row of a page and, after it, its best questions or checks. A page named as the query comes first,
  * and a question that holds all of three words or more comes before its page.
  */
-function rankedRows(page: PageData, text: string, words: readonly string[]): Ranked[] {
+function rankedRows(page: PageData, { text, words }: Query): Ranked[] {
   const { meta, url, excerpt } = page;
   const kind = meta.kind ?? 'page';
   const stages = (meta.stages ?? '').split(' ').filter(Boolean);
@@ -107,9 +118,13 @@ function nameOrder(name: 0 | 1 | 2, kind: string): number {
   return name + (kind === 'term' ? 0 : kind === 'stage' ? 0.25 : 0.5);
 }
 
-/** Questions are named `faq-…` everywhere, checks `loy-01`; a guide repeats its checks, so they count on their list only. */
-function placeKind({ anchor }: Section, page: string): 'faq' | 'check' | undefined {
+/**
+ * Questions are named `faq-…` everywhere, checks `loy-01`; a guide repeats its checks, so they count on their list
+ * only. Other places of guides count as parts of them.
+ */
+function placeKind({ anchor }: Section, page: string): string | undefined {
   if (!anchor) return undefined;
   if (anchor.id.startsWith('faq-')) return 'faq';
-  return page === 'checklist' && /^[a-z]+-\d+$/.test(anchor.id) ? 'check' : undefined;
+  if (/^[a-z]+-\d+$/.test(anchor.id)) return page === 'checklist' ? 'check' : undefined;
+  return page === 'guide' || page === 'stage' ? page : undefined;
 }

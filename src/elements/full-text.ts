@@ -1,4 +1,4 @@
-/** The only door to the Pagefind bundle: opens it on first use and asks it in the reader's language and the others. */
+/** The only door to the full-text index: speaks to Pagefind's worker itself, which spares the reader its script for pages. */
 
 export interface Anchor {
   id: string;
@@ -21,58 +21,104 @@ export interface PageData {
 }
 
 export interface Hit {
-  /** Name of the fragment; it starts with the language: `en_1a2b3c4`. */
   id: string;
   score: number;
   matchedMetaFields?: readonly string[];
   data: () => Promise<PageData>;
 }
 
-interface Bundle {
-  /** Set by the development server where no index exists. */
-  notBuilt?: true;
-  options: (options: object) => Promise<void>;
-  mergeIndex: (path: string, options: object) => Promise<void>;
-  search: (query: string) => Promise<{ results: readonly Hit[] }>;
-}
-
-/** The index has not been made yet (development only). */
-export class NotBuilt extends Error {}
-
 export interface FullText {
-  /** Hits in the order of the index, by language. */
-  search: (query: string) => Promise<ReadonlyMap<string, readonly Hit[]>>;
+  /** Hits in the order of the index, of one kind of page if asked. */
+  search: (query: string, kind?: string) => Promise<readonly Hit[]>;
 }
+
+/** A hit as the worker gives it: `data` is a name to ask its page by. */
+type SentHit = Omit<Hit, 'data'> & { data: string };
+
+interface Reply {
+  id?: number;
+  result?: unknown;
+  error?: string;
+}
+
+/** Calls a method of one of the worker's indexes. */
+type Call = (method: string, index: string, ...args: readonly unknown[]) => Promise<unknown>;
 
 const RANKING = { metaWeights: { title: 5, aliases: 5, translation: 5 } };
 const EXCERPT_WORDS = 22;
+/** The worker answers in milliseconds once its files are there; after this long they are not coming. */
+const PATIENCE = 20_000;
 
-const opened = new Map<string, Promise<FullText>>();
+const workers = new Map<string, { call: Call; end: () => void }>();
+const indexes = new Map<string, Promise<FullText>>();
 
-/** Opens the bundle once per page, in the page's language and `others`; a failed opening is forgotten, so that a later query tries again. */
-export function openFullText(bundle: string, others: readonly string[]): Promise<FullText> {
-  let index = opened.get(bundle);
+/** Opens the index of a language, once per page; a failed opening is forgotten, so that a later query tries again. */
+export function openFullText(base: string, language: string): Promise<FullText> {
+  const key = `${base} ${language}`;
+  let index = indexes.get(key);
   if (!index) {
-    index = open(bundle, others);
-    index.catch(() => opened.delete(bundle));
-    opened.set(bundle, index);
+    index = open(base, language);
+    index.catch(() => indexes.delete(key));
+    indexes.set(key, index);
   }
   return index;
 }
 
-async function open(bundle: string, others: readonly string[]): Promise<FullText> {
-  const path = new URL(bundle, location.origin).href;
-  const pagefind = (await import(/* @vite-ignore */ `${path}pagefind.js`)) as Bundle;
-  if (pagefind.notBuilt) throw new NotBuilt();
-  const baseUrl = bundle.replace(/[^/]+\/$/, '');
-  const options = { baseUrl, excerptLength: EXCERPT_WORDS, ranking: RANKING };
-  await pagefind.options(options);
-  // Pagefind takes its own path for the index it already has and skips it; the full address is not skipped.
-  await Promise.all(others.map((language) => pagefind.mergeIndex(path, { ...options, language })));
+/** Ends the worker: it never asks again for a file that once failed. */
+export function closeFullText(base: string): void {
+  const bundle = `${base}pagefind/`;
+  workers.get(bundle)?.end();
+  workers.delete(bundle);
+  for (const key of indexes.keys()) if (key.startsWith(`${base} `)) indexes.delete(key);
+}
+
+async function open(base: string, language: string): Promise<FullText> {
+  const bundle = `${base}pagefind/`;
+  // The worker would wait for ever for an index that is not there.
+  const entry = await fetch(`${bundle}pagefind-entry.json`);
+  if (!entry.ok) throw new Error(`No search index at ${bundle}`);
+  const worker = workers.get(bundle) ?? startWorker(`${bundle}pagefind-worker.js`);
+  workers.set(bundle, worker);
+  const ask = worker.call;
+  const options = { basePath: bundle, baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING };
+  await ask('init', language, { ...options, language });
+  await ask('options', language, options);
   return {
-    async search(query) {
-      const { results } = await pagefind.search(query);
-      return Map.groupBy(results, ({ id }) => id.slice(0, id.lastIndexOf('_')));
+    async search(query, kind) {
+      const found = (await ask('search', language, query, kind ? { filters: { kind } } : {})) as {
+        results: readonly SentHit[];
+      };
+      return found.results.map((hit) => ({
+        ...hit,
+        data: async () => (await ask('getData', language, hit.data)) as PageData,
+      }));
     },
   };
+}
+
+/** A worker, called by messages that each wait for their reply. */
+function startWorker(address: string): { call: Call; end: () => void } {
+  const worker = new Worker(address);
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
+  let sent = 0;
+  const end = (): void => {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new Error('The search worker has ended'));
+    waiting.clear();
+  };
+  worker.addEventListener('error', end);
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const call = waiting.get(data.id ?? -1);
+    waiting.delete(data.id ?? -1);
+    if (data.error) call?.reject(new Error(data.error));
+    else call?.resolve(data.result);
+  });
+  const call: Call = (method, instanceId, ...args) =>
+    new Promise((resolve, reject) => {
+      const id = ++sent;
+      waiting.set(id, { resolve, reject });
+      setTimeout(() => waiting.delete(id) && reject(new Error('The search worker does not answer')), PATIENCE);
+      worker.postMessage({ id, instanceId, method, args });
+    });
+  return { call, end };
 }

@@ -1,4 +1,4 @@
-import { fold } from '../model/search-query.ts';
+import { fold } from '../model/search/words.ts';
 
 const FIELDS = ['letter', 'stage', 'kind'] as const;
 /** Which data attribute of a row holds what each field asks for. */

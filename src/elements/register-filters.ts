@@ -1,5 +1,5 @@
 /** What the reader asks of the register: fields of a form whose values live in the address. */
-import { fold } from '../model/search-query.ts';
+import { fold } from '../model/search/words.ts';
 import { formatOf } from './page-words.ts';
 import type { RegisterRow } from './register-row.ts';
 

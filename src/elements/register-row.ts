@@ -9,7 +9,7 @@ import {
   type RecordState,
   type Status,
 } from '../model/assessment/state.ts';
-import { fold } from '../model/search-query.ts';
+import { fold } from '../model/search/words.ts';
 import { CheckRecord } from './check-record.ts';
 import { fillWords, writeDay } from './page-words.ts';
 import { within } from './part-markup.ts';

@@ -1,9 +1,16 @@
 /** The one list of results: the page's own language first, then the others under their labels, and the button for more. */
-import type { Answer } from './find-results.ts';
+import type { Row } from './search-answer.ts';
 import { drawLabel, drawRows } from './result-row.ts';
 
 /** Rows shown of each language other than the page's own. */
 const OTHER_ROWS = 5;
+
+interface Answer {
+  rows: readonly Row[];
+  /** Pages not read yet. */
+  waiting: number;
+  more: () => Promise<Answer>;
+}
 
 export interface LanguageAnswer {
   language: string;

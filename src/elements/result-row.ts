@@ -1,6 +1,6 @@
 /** Rows of results, drawn by cloning the panel's template; what comes from the index is set as text, never as markup. */
-import { splitMarks } from '../model/search-query.ts';
-import type { Row } from './find-results.ts';
+import { splitMarks } from '../model/search/excerpt.ts';
+import type { Row } from './search-answer.ts';
 
 /** A list item for each row. */
 export function drawRows(template: HTMLTemplateElement, rows: readonly Row[], language?: string): HTMLElement[] {

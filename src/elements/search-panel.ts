@@ -1,5 +1,5 @@
-import { findResults } from './find-results.ts';
-import { NotBuilt, openFullText, type FullText } from './full-text.ts';
+import { openSearch } from './search-index.ts';
+import type { SearchIndex } from './search-answer.ts';
 import { ResultList, type LanguageAnswer } from './result-list.ts';
 
 /** Pause after the last key before asking, in ms. */
@@ -12,12 +12,11 @@ const SLOW = 400;
  *
  * @attr bundle - path of the Pagefind bundle, with a trailing slash
  * @attr languages - codes of the languages to ask, the page's own first
- * @attr stop-words - words that carry no meaning in a query
  * @attr address - when present, the query lives in the page's address (the search page)
  * @attr count-one, count-other, … - number of results by plural form, with `{count}`
  * @attr other-… - label above the results of another language, by its code
  * @attr none - sentence when nothing is found, with `{query}`
- * @attr loading, failed, not-built - sentences for the states of the index
+ * @attr loading, failed - sentences for the states of the index
  * @fires search-panel:done - after each answer is shown, with the number of results in `detail`
  */
 export class SearchPanel extends HTMLElement {
@@ -71,8 +70,8 @@ export class SearchPanel extends HTMLElement {
     return this.#text('languages').split(' ');
   }
 
-  #open(): Promise<FullText> {
-    return openFullText(this.#text('bundle'), this.#languages.slice(1));
+  #open(): Promise<SearchIndex> {
+    return openSearch({ base: this.#text('bundle').replace(/[^/]+\/$/, ''), languages: this.#languages });
   }
 
   #schedule(): void {
@@ -89,23 +88,29 @@ export class SearchPanel extends HTMLElement {
     try {
       const answers = query === '' ? [] : await this.#find(query);
       if (number === this.#asked) this.#show(query, answers);
-    } catch (error) {
-      if (number === this.#asked) this.#show(query, [], this.#text(error instanceof NotBuilt ? 'not-built' : 'failed'));
+    } catch {
+      if (number === this.#asked) this.#show(query, [], this.#text('failed'));
     } finally {
       clearTimeout(slow);
     }
   }
 
   async #find(text: string): Promise<LanguageAnswer[]> {
-    const index = await this.#open();
-    const stopWords = new Set(this.#text('stop-words').split(' '));
-    return Promise.all(
-      this.#languages.map(async (language, place) => ({
+    const { own, others, namesOnly } = await (await this.#open()).full(text, {});
+    if (namesOnly && own.length === 0) throw new Error('The full text cannot be reached');
+    const answer = (rows: LanguageAnswer['answer']['rows']) => ({
+      rows,
+      waiting: 0,
+      more: () => Promise.reject(new Error()),
+    });
+    return [
+      { language: this.#languages[0] ?? '', answer: answer(own) },
+      ...others.map(({ language, rows }) => ({
         language,
-        label: place === 0 ? undefined : this.#text(`other-${language}`),
-        answer: await findResults(index, { text, language, stopWords }),
+        label: this.#text(`other-${language}`),
+        answer: answer(rows),
       })),
-    );
+    ];
   }
 
   #show(query: string, answers: readonly LanguageAnswer[], trouble?: string): void {

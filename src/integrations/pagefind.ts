@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Connect } from 'vite';
+import { collectWords, type BodyWords } from './body-words.ts';
+import { cutIndex } from './index-pieces.ts';
 
 /** Folder of the index in the built site, and the path it is served below. */
 const FOLDER = 'pagefind';
 
-/** What a query needs; the bundle also holds three interfaces of Pagefind's own and a module for unknown languages. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown\b).+|.+\.pf_(meta|index|fragment|filter))$/;
+/** What a query needs of the bundle: its worker and the index. The site speaks to the worker itself (elements/full-text.ts). */
+const NEEDED = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown\b).+|.+\.pf_(meta|index|fragment|filter))$/;
 
 /** Marks the part of a page that is indexed. */
 const BODY = 'data-pagefind-body';
@@ -34,9 +35,6 @@ const NOT_TEXT = [
   '.page-tools',
   '.check-state',
 ];
-
-/** Stands in for the bundle where no index has been made; the search panel says so. */
-const NOT_BUILT = 'export const notBuilt = true;\n';
 
 /** Indexes the built site, and serves the last index to the development server. */
 export function pagefind(): AstroIntegration {
@@ -68,12 +66,13 @@ async function writeIndex(site: string, target: string): Promise<number> {
     const created = await createIndex({ excludeSelectors: NOT_TEXT });
     const index: PagefindIndex | undefined = created.index;
     if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
-    const pages = await addPages(index, site);
+    const words = collectWords();
+    const pages = await addPages(index, site, words);
     if (pages === 0) throw new Error(`No page below ${site} has ${BODY}`);
     const { errors, files } = await index.getFiles();
     refuse('making the index', errors);
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path.split('/').at(-1) ?? '')) continue;
+    const needed = cutIndex(files.filter(({ path }) => NEEDED.test(path.split('/').at(-1) ?? '')));
+    for (const { path, content } of [...needed, ...words.files()]) {
       const file = join(target, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
@@ -84,7 +83,7 @@ async function writeIndex(site: string, target: string): Promise<number> {
   }
 }
 
-async function addPages(index: PagefindIndex, site: string): Promise<number> {
+async function addPages(index: PagefindIndex, site: string, words: BodyWords): Promise<number> {
   const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
   let pages = 0;
   for (const path of paths) {
@@ -95,6 +94,7 @@ async function addPages(index: PagefindIndex, site: string): Promise<number> {
       content: content.replace(LABELLED_HEADING, '<$1 id="$2">$3</$1>'),
     });
     refuse(`reading ${path}`, errors);
+    words.add(content);
     pages += 1;
   }
   return pages;
@@ -124,8 +124,9 @@ function serveIndex(folder: string, base: string): Connect.NextHandleFunction {
     readFile(file).then(
       (content) => response.end(content),
       () => {
-        if (name !== 'pagefind.js') response.statusCode = 404;
-        response.end(name === 'pagefind.js' ? NOT_BUILT : '');
+        // Where no index has been made the search answers from names alone.
+        response.statusCode = 404;
+        response.end();
       },
     );
   };

@@ -1,5 +1,6 @@
 /** What a language is to the site: its words, its letters, its numbers and its spelling. */
 import type { Segments } from '../../model/routes.ts';
+import type { SearchRules } from '../../model/search/rules.ts';
 import type { Dictionary } from '../dictionary.ts';
 
 export interface OrthographyRule {
@@ -27,6 +28,7 @@ export interface Language {
   /** A day written in words; `day` is `2026-11-22`. */
   formatDate: (day: string) => string;
   orthography: readonly OrthographyRule[];
+  search: SearchRules;
 }
 
 /** A day without a time zone, so that the date never slips. */

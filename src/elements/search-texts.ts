@@ -1,0 +1,109 @@
+/** What a query needs beyond names: long labels, the words of the texts, the texts, and the other languages. */
+import { frontDecode } from '../model/search/front-coding.ts';
+import { correctedQuery, isOnSite, mendable, SURE, type KnownWord } from '../model/search/sureness.ts';
+import { fold } from '../model/search/words.ts';
+import { WordTable, type Vocabulary } from '../model/search/word-table.ts';
+import { findResults } from './find-results.ts';
+import { closeFullText, openFullText } from './full-text.ts';
+import type { SearchAnswer, SearchFilters } from './search-answer.ts';
+import { answerOf, NO_PAGES, type Found } from './search-answers.ts';
+import type { SearchLanguage } from './search-language.ts';
+import type { NameHit } from './search-names.ts';
+
+/** With fewer rows than this of its own, a query is asked in the other languages too. */
+const FEW = 3;
+const OTHER_ROWS = 5;
+
+/** The answer of the page's language, and of the others where it says little. */
+export async function findAll(
+  own: SearchLanguage,
+  others: readonly SearchLanguage[],
+  query: string,
+  filters: SearchFilters,
+): Promise<SearchAnswer> {
+  const answer = answerOf(await find(own, query, filters), own.names, filters);
+  if (answer.own.length >= FEW || query.trim() === '') return answer;
+  const foreign = await Promise.all(
+    others.map(async (other) => {
+      const { own: rows } = answerOf(await find(other, query, filters), other.names, filters);
+      return { language: other.code, rows: rows.slice(0, OTHER_ROWS) };
+    }),
+  );
+  return { ...answer, others: foreign.filter(({ rows }) => rows.length > 0) };
+}
+
+async function find(language: SearchLanguage, query: string, filters: SearchFilters): Promise<Found> {
+  await Promise.all([language.complete(), language.want(query)]);
+  const read = language.names.read(query);
+  const names = language.names.find(read, filters);
+  if (read.words.length === 0) return { names, pages: NO_PAGES, onSite: true, namesOnly: false };
+  const words = await Promise.all(read.words.map((word) => understand(word, language)));
+  const corrected = correctedQuery(query, words, fold);
+  const onSite = isOnSite(words);
+  const found = { names, onSite, ...(corrected !== undefined && { corrected }) };
+  if (!onSite) return { ...found, pages: NO_PAGES, namesOnly: false };
+  return { ...found, ...(await readTexts(language, corrected ?? query, words, names, filters)) };
+}
+
+async function readTexts(
+  language: SearchLanguage,
+  text: string,
+  words: readonly KnownWord[],
+  names: readonly NameHit[],
+  { kind }: SearchFilters,
+): Promise<Pick<Found, 'pages' | 'namesOnly'>> {
+  const { base, code } = language;
+  const asked = words.flatMap(({ typed, known, meant }) => (known ? typed : (meant ?? [])));
+  const named = (names[0]?.score ?? 0) >= SURE;
+  try {
+    const index = await openFullText(base, code);
+    const pages = await findResults(index, { text, words: asked, named, ...(kind && { kind }) });
+    const namesOnly = pages.rows.length === 0 && !kind && (await standInTexts(asked, language));
+    if (namesOnly) closeFullText(base);
+    return { pages, namesOnly };
+  } catch {
+    closeFullText(base);
+    return { pages: NO_PAGES, namesOnly: true };
+  }
+}
+
+/** Whether some word stands in the texts, so that it is found there unless files of the index could not be had. */
+async function standInTexts(words: readonly string[], language: SearchLanguage): Promise<boolean> {
+  const tables = await Promise.all(words.map((word) => wordsFrom(word.charAt(0), language)));
+  return words.some((word, at) => tables[at]?.words.includes(word));
+}
+
+/** Whether the site has a word, in its names or its texts, and what was meant when it has not. */
+async function understand(typed: string, language: SearchLanguage): Promise<KnownWord> {
+  const { vocabulary } = language.names;
+  const has = (words: Vocabulary): boolean => words.knows(typed) || words.begins(typed);
+  if (has(vocabulary)) return { typed, known: true };
+  const named = vocabulary.nearest(typed, mendable.names(typed.length));
+  try {
+    const texts = await wordsFrom(typed.charAt(0), language);
+    if (has(texts)) return { typed, known: true };
+    const written = texts.nearest(typed, mendable.texts(typed.length));
+    const meant = written && (!named || written.slips < named.slips) ? written : named;
+    return { typed, known: false, ...(meant && { meant: meant.word }) };
+  } catch {
+    // Without the words of the texts nobody can say that they have it not.
+    return named ? { typed, known: false, meant: named.word } : { typed, known: true };
+  }
+}
+
+const tables = new Map<string, Promise<WordTable>>();
+
+/** The words of the texts that begin with a letter; rejects when they cannot be had, is empty when there are none. */
+function wordsFrom(letter: string, { base, code, names }: SearchLanguage): Promise<WordTable> {
+  const address = `${base}pagefind/words/${code}/${encodeURIComponent(letter)}.txt`;
+  let table = tables.get(address);
+  if (!table) {
+    table = fetch(address).then(async (response) => {
+      if (!response.ok && response.status !== 404) throw new Error(`${address}: ${response.status}`);
+      return new WordTable(response.ok ? frontDecode(await response.text()) : [], names.rules);
+    });
+    table.catch(() => tables.delete(address));
+    tables.set(address, table);
+  }
+  return table;
+}

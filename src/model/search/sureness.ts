@@ -1,0 +1,38 @@
+/** How sure the search is: which words it has or takes for others, and whether a query has anything to do with the site. */
+
+/** Names from this score on come before the full text. */
+export const SURE = 0.7;
+/** Weaker names are shown last, down to this score. */
+export const SHOWN = 0.34;
+
+/** What is known of a word of a query. */
+export interface KnownWord {
+  typed: string;
+  /** Whether the site has it, in some form. */
+  known: boolean;
+  /** What was meant by it, when the site has it not. */
+  meant?: string;
+}
+
+/** Whether enough of a query is on the site for an answer: most of its words, as they are or as they were meant. */
+export function isOnSite(words: readonly KnownWord[]): boolean {
+  const held = words.filter(({ known, meant }) => known || meant !== undefined).length;
+  return held * 2 > words.length;
+}
+
+/** The query with its misspelt words put right; nothing when none was. */
+export function correctedQuery(
+  query: string,
+  words: readonly KnownWord[],
+  fold: (text: string) => string,
+): string | undefined {
+  const meant = new Map(words.flatMap((word) => (word.meant === undefined ? [] : [[word.typed, word.meant] as const])));
+  if (meant.size === 0) return undefined;
+  return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => meant.get(fold(word)) ?? word);
+}
+
+/** Slips that a correction mends by the words of names, and by those of texts, where almost any word would be near. */
+export const mendable = {
+  names: (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3),
+  texts: (length: number): number => (length < 7 ? 0 : length < 11 ? 1 : 2),
+} as const;
