@@ -22,6 +22,8 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
   #preview: Preview | undefined;
   #looking = false;
   #busy = false;
+  /** A file that came before the board. */
+  #early: File | undefined;
   readonly #arrival = new IncomingArrival((incoming, name) => this.receive(incoming, name));
 
   connectedCallback(): void {
@@ -30,7 +32,7 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     addEventListener('hashchange', () => void (this.#board && this.#arrival.readLink(this.#board)), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    source.onFile(signal, (file) => void (this.#board && this.#arrival.open(this.#board, file)));
+    source.onFile(signal, (file) => this.#open(file));
   }
 
   disconnectedCallback(): void {
@@ -55,9 +57,15 @@ export class AssessmentIncoming extends HTMLElement implements BoardPart {
     within(this, incoming.kind === 'refused' ? '.inc-refusal' : '.inc-name').focus();
   }
 
-  /** A link goes before a file that was open when the page was left. */
+  #open(file: File): void {
+    if (this.#board) void this.#arrival.open(this.#board, file);
+    else this.#early = file;
+  }
+
+  /** What was dropped goes before a link, and that before a file that was open when the page was left. */
   async #arrive(board: Board): Promise<void> {
-    if (!(await this.#arrival.readLink(board)) && !this.#preview) this.#arrival.reopen(board);
+    if (this.#early) void this.#arrival.open(board, this.#early);
+    else if (!(await this.#arrival.readLink(board)) && !this.#preview) this.#arrival.reopen(board);
   }
 
   #onChange({ target }: Event): void {
