@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { markdownOptions } from './src/markdown/index.ts';
 import { openVocabulary } from './src/markdown/vocabulary.ts';
 import { readSettings } from './src/reading/settings.ts';
@@ -49,5 +50,6 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri(markdownOptions(() => openVocabulary(process.cwd()))),
   },
-  integrations: [mdx(), pagefind()],
+  // The copy for reading offline is made of everything before it.
+  integrations: [mdx(), pagefind(), serviceWorker()],
 });

@@ -74,9 +74,7 @@ export function closeFullText(base: string): void {
 
 async function open(base: string, language: string): Promise<FullText> {
   const bundle = `${base}pagefind/`;
-  // The worker would wait for ever for an index that is not there.
-  const entry = await fetch(`${bundle}pagefind-entry.json`);
-  if (!entry.ok) throw new Error(`No search index at ${bundle}`);
+  if (!(await isThere(bundle, language))) throw new Error(`No search index at ${bundle}`);
   const worker = workers.get(bundle) ?? startWorker(`${bundle}pagefind-worker.js`);
   workers.set(bundle, worker);
   const ask = worker.call;
@@ -94,6 +92,14 @@ async function open(base: string, language: string): Promise<FullText> {
       }));
     },
   };
+}
+
+/** Whether a language's index can be had: the worker waits for ever for one that is not there, or not kept for reading offline. */
+async function isThere(bundle: string, language: string): Promise<boolean> {
+  const entry = await fetch(`${bundle}pagefind-entry.json`);
+  if (!entry.ok) return false;
+  const { languages } = (await entry.json()) as { languages: Readonly<Record<string, { hash: string }>> };
+  return (await fetch(`${bundle}pagefind.${languages[language]?.hash}.pf_meta`)).ok;
 }
 
 /** A worker, called by messages that each wait for their reply. */

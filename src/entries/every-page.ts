@@ -1,4 +1,4 @@
-/** What every page runs: small things at once, the search and the previews on the first intent. */
+/** What every page runs: small things at once, the search and the previews on the first intent, the rest after the visit. */
 import '../elements/copy-link.ts';
 import '../elements/open-target.ts';
 import '../elements/preference-switch.ts';
@@ -14,6 +14,7 @@ function linkAt(event: Event, selector: string): HTMLAnchorElement | null {
 }
 
 const loadSearch = (): Promise<unknown> => import('../elements/search-dialog.ts');
+const loadOffline = (): Promise<unknown> => import('../elements/offline-copy.ts');
 const loadPreview = () => import('../elements/term-preview.ts');
 
 /** Focuses the field of the search page, or opens the dialog elsewhere. False when there is neither. */
@@ -56,22 +57,25 @@ if (/Mac|iP/.test(navigator.platform)) {
   for (const keys of document.querySelectorAll('[data-shortcut]')) keys.textContent = '⌘ K';
 }
 
-document.addEventListener('pointerover', intend);
-document.addEventListener('pointerdown', intend);
-document.addEventListener('focusin', intend);
+addEventListener('pointerover', intend);
+addEventListener('pointerdown', intend);
+addEventListener('focusin', intend);
 
-document.addEventListener('click', (event) => {
+addEventListener('click', (event) => {
   const language = linkAt(event, LANGUAGE);
   if (language) {
     keepPlace(language);
     prefer('language', language.hreflang);
   }
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (plain && linkAt(event, SEARCH) && openSearch()) event.preventDefault();
+  const special = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!special && linkAt(event, SEARCH) && openSearch()) event.preventDefault();
 });
 
-document.addEventListener('keydown', (event) => {
+addEventListener('keydown', (event) => {
   const shortcut =
     event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
   if (shortcut && openSearch()) event.preventDefault();
 });
+
+// The copy for reading offline comes after all that the visit itself needs.
+if (import.meta.env.PROD) addEventListener('load', () => setTimeout(() => loadOffline().catch(() => undefined), 1500));

@@ -19,6 +19,7 @@ const segments = {
   selfAssessment: 'self-assessment',
   search: 'f',
   abbreviations: 'a',
+  offline: 'o',
   guides: 'gu',
   models: 'mo',
   bibliography: 'bi',

@@ -13,6 +13,7 @@ const segments = {
   selfAssessment: 'self-assessment',
   search: 'f',
   abbreviations: 'a',
+  offline: 'o',
   guides: 'gu',
   models: 'mo',
   bibliography: 'bi',

@@ -51,6 +51,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export const hashedFiles = '_astro/';
 export const immutable = 'public, max-age=31536000, immutable';
 
+/** What tells browsers of a new version: asked for every time, whatever a host does by itself. */
+export const renewed: readonly string[] = ['sw.js', 'offline.json'];
+
 /** The `_headers` file of Cloudflare Pages and Netlify; no header stands in two rules, because hosts join such pairs. */
 export function headersFile(base: string): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
@@ -59,5 +62,6 @@ export function headersFile(base: string): string {
     rule('/*', securityHeaders),
     rule(`${base}${hashedFiles}*`, { 'Cache-Control': immutable }),
     rule(`${base}data/*`, { 'Access-Control-Allow-Origin': '*' }),
+    ...renewed.map((file) => rule(base + file, { 'Cache-Control': 'no-cache' })),
   ].join('\n\n')}\n`;
 }

@@ -17,6 +17,7 @@ export type Place =
   | { kind: 'bibliography' }
   | { kind: 'search' }
   | { kind: 'abbreviations' }
+  | { kind: 'offline' }
   | { kind: 'page'; id: string }
   | { kind: 'not-found' };
 
@@ -34,6 +35,7 @@ export interface Segments {
   bibliography: string;
   search: string;
   abbreviations: string;
+  offline: string;
 }
 
 export interface LocaleRoutes {
@@ -111,6 +113,7 @@ function stepsOf(locale: LocaleRoutes, place: Place): string[] {
     case 'bibliography':
     case 'search':
     case 'abbreviations':
+    case 'offline':
       return [segments[place.kind]];
     case 'stage':
       return [segments.stages, ownPath(locale, place)];

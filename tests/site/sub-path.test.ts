@@ -5,6 +5,8 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSiteServer } from '../../src/cli/site-server.ts';
 import { connectBrowser } from '../browser.ts';
+import { LANGUAGES } from '../../src/i18n/locales.ts';
+import { askWorker, cached, copyOfSite, startHost, stateOf, visitor } from '../offline-host.ts';
 import { ownRoot, type OwnRoot } from '../own-root.ts';
 
 const BASE = '/repo/';
@@ -74,5 +76,25 @@ describe('below a path', () => {
     await browser.close();
     server.closeAllConnections();
     server.close();
+  });
+
+  test('it is kept there, beside another site of the same host, and read with the server closed', async () => {
+    const host = await startHost(copyOfSite(dist), BASE);
+    const browser = await connectBrowser();
+    const page = await visitor(browser, host, `${LANGUAGES[0]}/`);
+    await page.evaluate(() => caches.open('senda:/other/:record'));
+    await askWorker(page, { ask: 'keep', languages: [LANGUAGES[0]] });
+    expect(await stateOf(page)).toMatchObject({ chosen: [LANGUAGES[0]], complete: true });
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(host.address);
+    await host.close();
+    const links = await page
+      .locator('main a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links.slice(0, 8)) expect([link, (await page.goto(link))?.status()]).toEqual([link, 200]);
+    expect((await page.goto(`${host.address}${LANGUAGES[0]}/no-such-page`))?.status()).toBe(404);
+    const names = Object.keys(await cached(page.context()));
+    expect(names.filter((name) => !name.startsWith(`senda:${BASE}:`))).toEqual(['senda:/other/:record']);
+    await browser.close();
+    await host.remove();
   });
 });

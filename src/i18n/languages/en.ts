@@ -18,6 +18,7 @@ export const en: Language = {
     bibliography: 'sources',
     search: 'search',
     abbreviations: 'abbreviations',
+    offline: 'offline',
   },
   alphabet: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   quotes: ['“', '”'],

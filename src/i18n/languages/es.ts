@@ -27,6 +27,7 @@ export const es: Language = {
     bibliography: 'fuentes',
     search: 'buscar',
     abbreviations: 'abreviaturas',
+    offline: 'sin-conexion',
   },
   alphabet: [...'ABCDEFGHIJKLMNÑOPQRSTUVWXYZ'],
   quotes: ['«', '»'],
