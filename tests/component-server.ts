@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { Plugin } from 'vite';
 import { projectRoot } from '../src/cli/project.ts';
 import { LANGUAGES, LOCALES } from '../src/i18n/locales.ts';
 import { localeRoutes } from '../src/model/locale-routes.ts';
@@ -78,8 +79,8 @@ async function openRenderer(): Promise<OpenRenderer> {
     },
   };
   const bundles = new Map<string, ReturnType<typeof bundle>>();
-  const scriptAt = async ({ script }: PageKind, path: string): Promise<string | undefined> => {
-    const coming = bundles.get(script) ?? bundle(script);
+  const scriptAt = async ({ script, instead = {} }: PageKind, path: string): Promise<string | undefined> => {
+    const coming = bundles.get(script) ?? bundle(script, instead);
     bundles.set(script, coming);
     return (await coming).get(path.slice(1));
   };
@@ -101,12 +102,13 @@ async function page(kind: PageKind, site: Renderer, language: string, id: string
 }
 
 /** A script with all that it imports, and what it fetches later, by the names of the files. */
-async function bundle(script: string): Promise<Map<string, string>> {
+async function bundle(script: string, instead: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
     root: projectRoot,
     logLevel: 'error',
+    plugins: [standIns(instead)],
     build: {
       write: false,
       modulePreload: false,
@@ -118,6 +120,18 @@ async function bundle(script: string): Promise<Map<string, string>> {
   });
   const files = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
   return new Map(files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
+}
+
+/** Resolves some modules to the test's own. */
+function standIns(instead: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'stand-ins',
+    enforce: 'pre',
+    resolveId: (source) => {
+      const [, path] = Object.entries(instead).find(([module]) => source.endsWith(module)) ?? [];
+      return path && join(projectRoot, path);
+    },
+  };
 }
 
 /** In the order of site.css, without the fonts and what a sheet imports. */

@@ -1,5 +1,6 @@
 /** Every pair of inks and grounds, computed from the tokens in both schemes. */
 import { describe, expect, test } from 'vitest';
+import { paper } from '../src/model/paper.ts';
 import { STAGE_IDS } from '../src/model/schema.ts';
 import { colour, contrast, oklchToRgb, stages, type Scheme } from './tokens.ts';
 
@@ -28,6 +29,14 @@ test('colours are computed as browsers compute them', () => {
   expect(oklchToRgb('oklch(1 0 0)')).toEqual([255, 255, 255]);
   expect(oklchToRgb('oklch(0.42 0.15 300)')).toEqual([0x5b, 0x32, 0x91]);
   expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21);
+});
+
+test('the browser’s own bars and the manifest have the colour of the paper', () => {
+  const hex = (scheme: Scheme): string =>
+    `#${colour('--paper', scheme)
+      .map((channel) => channel.toString(16).padStart(2, '0'))
+      .join('')}`;
+  expect(paper).toEqual({ light: hex('light'), dark: hex('dark') });
 });
 
 test('the tokens know every stage and the whole journey', () => {

@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'content.config': { of: /^content\.config\.ts$/, may: [...DATA, NODE, ASTRO, /^astro:content$/, /^zod$/] },
   integrations: { of: /^integrations\//, may: [...DATA, /^src\/integrations\//, NODE, ASTRO, /^pagefind$/] },
-  cli: { of: /^cli\//, may: [...DATA, /^src\/cli\//, NODE, /^(yaml|satteri|subset-font)$/] },
+  cli: { of: /^cli\//, may: [...DATA, /^src\/cli\//, NODE, /^(yaml|satteri|subset-font|playwright-core)$/] },
   exports: { of: /^exports\//, may: [/^src\/(model|exports)\//] },
   site: { of: /^site\.ts$/, may: [/^src\/model\//, /^astro:content$/, /^src\/i18n\/locales\.ts$/] },
   pages: {

@@ -16,6 +16,8 @@ export interface Renderer {
 export interface PageKind {
   /** By its path in the project. */
   script: string;
+  /** Modules of the source, by the end of their path, and what stands in for them, by its path in the project. */
+  instead?: Readonly<Record<string, string>>;
   /** By their names in src/styles; they stand here without what they import. */
   sheets: readonly string[];
   /** What stands in `<main>` at `<origin>/<language>/<id>/`. */
@@ -24,7 +26,8 @@ export interface PageKind {
   data?: (site: Renderer, path: string) => string | undefined;
 }
 
-export type PageKindName = 'checklists' | 'questions' | 'dashboard' | 'register' | 'comparison' | 'exchange' | 'data';
+export type PageKindName =
+  'checklists' | 'questions' | 'dashboard' | 'register' | 'comparison' | 'exchange' | 'data' | 'offline';
 
 const BOARD = 'tests/bare-board.ts';
 
@@ -99,6 +102,23 @@ export const PAGE_KINDS: Readonly<Record<PageKindName, PageKind>> = {
         render,
         language,
       ),
+  },
+  // The page about the offline copy; at `any/` another page, which has nothing of it but the menu and the footer.
+  offline: {
+    script: 'tests/offline-bare.ts',
+    instead: { '/offline-copy.ts': 'tests/offline-door.ts' },
+    sheets: ['header', 'offline', 'offline-state'],
+    main: async ({ catalog, routes, render }, language, id) => {
+      const props = { language, routes };
+      const at = { ...props, place: { kind: 'home' }, stages: catalog.stages, pages: [] };
+      const parts = await Promise.all([
+        render('SiteMenu', { props: { at, sections: [] } }),
+        id === 'any' ? '<h1>Any page</h1><a href="#x">Link</a>' : render('OfflineKeeper', { props }),
+        id === 'any' ? '' : render('OfflineFacts', { props }),
+      ]);
+      const footer = await render('SiteFooter', { props: { at } });
+      return `${parts.join('')}</main>${footer.replace(/styles="[^"]*"/, 'styles="/page.css"')}<main hidden>`;
+    },
   },
 };
 

@@ -7,6 +7,7 @@ import type { SearchDialog } from '../elements/search-dialog.ts';
 
 const SEARCH = '[data-open-search]';
 const TERM = 'a[data-term]';
+const MENU = '[popovertarget]';
 const LANGUAGE = 'a[data-switch-language]';
 
 function linkAt(event: Event, selector: string): HTMLAnchorElement | null {
@@ -16,6 +17,9 @@ function linkAt(event: Event, selector: string): HTMLAnchorElement | null {
 const loadSearch = (): Promise<unknown> => import('../elements/search-dialog.ts');
 const loadOffline = (): Promise<unknown> => import('../elements/offline-copy.ts');
 const loadPreview = () => import('../elements/term-preview.ts');
+
+/** What is told of the offline copy: on arrival where there is one, elsewhere with the first intent to open the menu. */
+const showOffline = (): void => void import('../elements/offline-state.ts').catch(() => undefined);
 
 /** Focuses the field of the search page, or opens the dialog elsewhere. False when there is neither. */
 function openSearch(): boolean {
@@ -40,6 +44,7 @@ function keepPlace(link: HTMLAnchorElement): void {
 
 function intend(event: Event): void {
   if (linkAt(event, SEARCH)) loadSearch().catch(() => undefined);
+  if (linkAt(event, MENU)) showOffline();
   const language = linkAt(event, LANGUAGE);
   if (language) keepPlace(language);
   const term = linkAt(event, TERM);
@@ -56,6 +61,9 @@ function intend(event: Event): void {
 if (/Mac|iP/.test(navigator.platform)) {
   for (const keys of document.querySelectorAll('[data-shortcut]')) keys.textContent = '⌘ K';
 }
+
+// Without https a browser has no workers at all.
+if ((navigator as Partial<Navigator>).serviceWorker?.controller) addEventListener('load', showOffline);
 
 addEventListener('pointerover', intend);
 addEventListener('pointerdown', intend);

@@ -22,6 +22,7 @@ function indexedPlaces(catalog: Catalog): Place[] {
     { kind: 'bibliography' },
     { kind: 'abbreviations' },
     { kind: 'search' },
+    { kind: 'offline' },
     ...catalog.pages.map(({ id }): Place => ({ kind: 'page', id })),
   ];
 }

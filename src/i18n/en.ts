@@ -27,6 +27,8 @@ export const en = {
     assessments: 'Assessments',
     selfAssessment: 'Self-assessment',
     abbreviations: 'Abbreviations',
+    // Link to the page about the offline copy, in the menu before its state is known and in the footer.
+    offline: 'Read offline',
     // Accessible name of the line of eight stations under the header.
     journey: 'The eight stages',
     // Button that opens the menu.
@@ -1128,6 +1130,119 @@ export const en = {
       'Abbreviations of the customer journey, from CX to ZMOT, with the term each one stands for, in {{languages}}, and a link to its entry.',
     short: 'Short form',
     long: 'Stands for',
+  },
+  offline: {
+    // The line in the menu once its state is known; at most 30 characters.
+    lineReady: 'Offline: ready',
+    lineUpdating: 'Offline: updating',
+    linePartly: 'Offline: not complete',
+    lineNone: 'Offline: not stored',
+    // The bar at the foot of a page, and its buttons.
+    updateReady: 'A new version of Senda is ready. Switching reloads its open pages.',
+    switch: 'Switch now',
+    later: 'Later',
+    lost: 'No network: only what this browser keeps will open.',
+    close: 'Close',
+    // Title, lede and description of the page.
+    title: 'Read offline',
+    lede: 'Senda fits into your browser: entries, guides, checklists, and search then open on a plane, in a basement, or while the server is down.',
+    description:
+      'Keep Senda in your browser and read it without a network: one language or the whole site, its size, how to stop and remove it, and how to install it.',
+    // The same page when it stands in for one that is not kept; {{path}} is the address that was asked for.
+    missingTitle: 'This page is not stored on this device',
+    missingLede:
+      'The server does not answer, and {{path}} is not among the pages that this browser keeps. These should open:',
+    missingLinks: 'Pages that should open',
+    missingHome: 'Home',
+    tryAgain: 'Try again',
+    // Heading above the state of the copy.
+    stateTitle: 'In this browser',
+    noScript:
+      'Choosing what to keep needs JavaScript, which is switched off here. The browser’s own “Save page” still keeps single pages.',
+    // The state in one sentence. {{what}} is "the whole site" or "everything in English", {{size}} is "1.2 MB".
+    ready: 'Ready offline: {{what}}, {{size}} in this browser.',
+    storing: 'Storing {{what}}. You can go on reading meanwhile.',
+    updating: 'Updating: a new version is being fetched, and until all of it is here the old one serves.',
+    partly: 'Not complete: you asked for {{what}}, and part of it is missing. Resuming fetches only that part.',
+    none: 'Not stored: this browser keeps only what every page needs and the pages you visit, {{size}} so far.',
+    noneYet: 'Not stored: this browser keeps nothing of this site for reading offline yet.',
+    insecure: 'Not possible at this address: browsers keep copies only of sites that are served over https.',
+    unsupported:
+      'Not possible in this browser: it has no service workers, or a private window switches them off. A current browser can do it in an ordinary window.',
+    blocked:
+      'Not possible now: this browser does not let the site store data, or the server did not answer. Look at the settings for this site, then reload the page.',
+    // What was chosen, inside the sentences above; {{languages}} is "English" or "English and French".
+    what: 'everything in {{languages}}',
+    whatAll: 'the whole site',
+    // Beside the state while the browser says that there is no network.
+    noNetwork: 'There is no network right now.',
+    // Accessible name of the progress bar, and the words under it: "62%: 1.1 MB of 1.8 MB".
+    progressName: 'Download of the offline copy',
+    progress: '{{percent}}: {{done}} of {{total}}',
+    // Read aloud at every quarter.
+    quarter: '{{percent}} downloaded',
+    // Buttons below the state.
+    stop: 'Stop',
+    resume: 'Resume',
+    remove: 'Remove the copy',
+    // The question before the copy is removed.
+    removeTitle: 'Remove the copy from this browser?',
+    removeText:
+      'Whatever you chose to keep is deleted. The pages you visited, your assessments, and your settings stay.',
+    removeNow: 'Remove it',
+    removeCancel: 'Keep it',
+    // What went wrong and how to mend it; the last sentence follows each of the four.
+    faultNetwork: 'The server could not be reached. Look whether this device has a network, then try again.',
+    faultServer:
+      'The server answered with an error, or with something else than was asked for. Some networks want you to sign in first; otherwise wait a few minutes and try again.',
+    faultDamaged:
+      'What came was cut short or changed on the way, so none of it is used. Try again; if it happens once more, try another network.',
+    faultRoom:
+      'The browser gives this site no more room. Free some space on the device or choose one language, then try again.',
+    faultKept: 'What was stored before still opens.',
+    // When the browser refused without saying why.
+    failed: 'That did not work. Reload the page and try again.',
+    // The choice.
+    choice: 'What should this browser keep?',
+    choiceOne: 'Everything in {{language}}',
+    choiceAll: 'The whole site, in {{languages}}',
+    choiceNone: 'Nothing beyond the pages I visit',
+    // Under a choice; {{size}} is "1.2 MB".
+    size: '{{size}} to download',
+    apply: 'Apply',
+    // What is kept, and why.
+    keptTitle: 'What is kept, and why',
+    keptAuto:
+      'Without asking, the browser keeps what every page needs, the list of terms for search, and the pages you visit: they open again when the network is gone, and sooner when it is slow.',
+    keptChosen:
+      'The rest waits until you ask for it, because it takes data and room: all entries, guides, models, and checklists of a language, and its full-text search.',
+    keptWhole:
+      'Each download is checked against the fingerprint that the site publishes for it. A new version is fetched whole and then offered; until you switch, every page comes from the old one.',
+    // How to install the site as an app, by browser; the quoted words are those of the browsers' own menus.
+    installTitle: 'Install it',
+    installLede:
+      'Installed, Senda has an icon of its own and opens in its own window, without the browser’s bars. It is the same site with the same copy.',
+    install: 'Install Senda',
+    installed: 'Senda is installed on this device.',
+    installChrome: 'Chrome, Edge, and other Chromium browsers',
+    installChromeText: 'Open the browser’s menu and choose “Install” or “Add to Home screen.”',
+    installIos: 'iPhone and iPad',
+    installIosText:
+      'Tap the share button, then “Add to Home Screen.” The installed app keeps a copy of its own: open it once with a network, and choose there what to keep.',
+    installMac: 'Safari on a Mac',
+    installMacText: 'Choose “Add to Dock” in the File menu. That app, too, keeps a copy of its own.',
+    installFirefox: 'Firefox',
+    installFirefoxText:
+      'On Android, open the menu and choose “Install” or “Add to Home screen.” On most computers Firefox installs no sites, but the copy works in a tab.',
+    // What the copy does not do.
+    limitsTitle: 'What it does not do',
+    limitTracking:
+      'It does not follow you. What you read, keep, and search for is sent nowhere; the server only sees that files are fetched from it.',
+    limitForever:
+      'It does not last forever. Safari may delete it after seven days of use without a visit, other browsers when the disk is nearly full, and a private window when it closes. An installed site usually keeps it longer.',
+    limitAssessments:
+      'It is no backup of your assessments. They are kept apart from it and stay when you remove it, but a browser can lose them too.',
+    limitAssessmentsLink: 'Save your assessments as a file',
   },
   notFound: {
     title: 'This station does not exist',

@@ -20,6 +20,7 @@ export const es = {
     assessments: 'Evaluaciones',
     selfAssessment: 'Autoevaluación',
     abbreviations: 'Abreviaturas',
+    offline: 'Leer sin conexión',
     journey: 'Las ocho etapas',
     menu: 'Menú',
     theme: 'Tema',
@@ -914,6 +915,101 @@ export const es = {
       'Abreviaturas del recorrido del cliente, de CX a ZMOT: qué término hay detrás de cada una, en {{languages}}, con enlace a su entrada.',
     short: 'Forma breve',
     long: 'Significa',
+  },
+  offline: {
+    lineReady: 'Sin conexión: listo',
+    lineUpdating: 'Sin conexión: actualizando',
+    linePartly: 'Sin conexión: incompleto',
+    lineNone: 'Sin conexión: no guardado',
+    updateReady: 'Hay una versión nueva de Senda. Cambiar recarga sus páginas abiertas.',
+    switch: 'Cambiar ahora',
+    later: 'Más tarde',
+    lost: 'No hay red: solo se abrirá lo que guarda este navegador.',
+    close: 'Cerrar',
+    title: 'Leer sin conexión',
+    lede: 'Senda cabe en tu navegador: las entradas, las guías, las listas y la búsqueda se abren entonces en un avión, en un sótano o con el servidor caído.',
+    description:
+      'Guarda Senda en el navegador y léela sin red: un idioma o todo el sitio, cuánto ocupa, cómo detener la descarga, quitarla e instalar el sitio.',
+    missingTitle: 'Esta página no está guardada en este dispositivo',
+    missingLede:
+      'El servidor no responde y {{path}} no está entre las páginas que guarda este navegador. Estas deberían abrirse:',
+    missingLinks: 'Páginas que deberían abrirse',
+    missingHome: 'Inicio',
+    tryAgain: 'Intentarlo otra vez',
+    stateTitle: 'En este navegador',
+    noScript:
+      'Para elegir qué se guarda hace falta JavaScript, y aquí está desactivado. Con «Guardar página» del navegador puedes conservar páginas sueltas.',
+    ready: 'Listo sin conexión: {{what}}, {{size}} en este navegador.',
+    storing: 'Guardando {{what}}. Mientras tanto puedes seguir leyendo.',
+    updating: 'Actualizando: se está descargando una versión nueva y, hasta que llegue entera, sirve la anterior.',
+    partly: 'Incompleto: pediste {{what}} y falta una parte. Al reanudar se descarga solo lo que falta.',
+    none: 'No guardado: este navegador solo tiene lo que necesita cualquier página y las páginas que visitas, {{size}} hasta ahora.',
+    noneYet: 'No guardado: este navegador aún no tiene nada de este sitio para leer sin conexión.',
+    insecure: 'No es posible en esta dirección: los navegadores solo guardan copias de sitios servidos por https.',
+    unsupported:
+      'No es posible en este navegador: carece de «service workers» o la ventana privada los desactiva. Sirve cualquier navegador actual en una ventana normal.',
+    blocked:
+      'Ahora no es posible: este navegador no deja que el sitio guarde datos o el servidor no ha respondido. Revisa los ajustes de este sitio y recarga la página.',
+    what: 'todo en {{languages}}',
+    whatAll: 'todo el sitio',
+    noNetwork: 'Ahora mismo no hay red.',
+    progressName: 'Descarga de la copia para leer sin conexión',
+    progress: '{{percent}}: {{done}} de {{total}}',
+    quarter: '{{percent}} descargado',
+    stop: 'Detener',
+    resume: 'Reanudar',
+    remove: 'Quitar la copia',
+    removeTitle: '¿Quitar la copia de este navegador?',
+    removeText:
+      'Se borra lo que elegiste guardar. Las páginas que has visitado, tus evaluaciones y tus ajustes se quedan.',
+    removeNow: 'Quitarla',
+    removeCancel: 'Conservarla',
+    faultNetwork: 'No se ha podido llegar al servidor. Mira si este dispositivo tiene red e inténtalo otra vez.',
+    faultServer:
+      'El servidor ha respondido con un error o con algo distinto de lo pedido. Algunas redes exigen identificarse antes; si no es eso, espera unos minutos e inténtalo otra vez.',
+    faultDamaged:
+      'Lo que ha llegado venía cortado o cambiado, así que no se usa nada de ello. Inténtalo otra vez y, si se repite, prueba con otra red.',
+    faultRoom:
+      'El navegador no da más espacio a este sitio. Libera espacio en el dispositivo o elige un solo idioma, e inténtalo otra vez.',
+    faultKept: 'Lo que ya estaba guardado se sigue abriendo.',
+    failed: 'No ha funcionado. Recarga la página e inténtalo otra vez.',
+    choice: '¿Qué debe guardar este navegador?',
+    choiceOne: 'Todo en {{language}}',
+    choiceAll: 'Todo el sitio, en {{languages}}',
+    choiceNone: 'Nada más que las páginas que visito',
+    size: '{{size}} de descarga',
+    apply: 'Aplicar',
+    keptTitle: 'Qué se guarda y por qué',
+    keptAuto:
+      'Sin preguntarte, el navegador guarda lo que necesita cualquier página, la lista de términos para buscar y las páginas que visitas: así vuelven a abrirse cuando no hay red, y antes cuando va lenta.',
+    keptChosen:
+      'Lo demás espera a que lo pidas, porque gasta datos y ocupa espacio: todas las entradas, guías, modelos y listas de un idioma, y la búsqueda en sus textos.',
+    keptWhole:
+      'Cada descarga se coteja con la huella que el sitio publica de ella. Una versión nueva se descarga entera y después se te ofrece; hasta que cambies, todas las páginas salen de la anterior.',
+    installTitle: 'Instalar el sitio',
+    installLede:
+      'Instalada, Senda tiene su propio icono y se abre en su propia ventana, sin las barras del navegador. Es el mismo sitio, con la misma copia.',
+    install: 'Instalar Senda',
+    installed: 'Senda está instalada en este dispositivo.',
+    installChrome: 'Chrome, Edge y otros navegadores basados en Chromium',
+    installChromeText: 'Abre el menú del navegador y elige «Instalar» o «Añadir a pantalla de inicio».',
+    installIos: 'iPhone y iPad',
+    installIosText:
+      'Toca el botón de compartir y después «Añadir a pantalla de inicio» o «Agregar a Inicio». La aplicación instalada guarda su propia copia: ábrela una vez con red y elige allí qué se guarda.',
+    installMac: 'Safari en un Mac',
+    installMacText:
+      'En el menú Archivo, elige «Añadir al Dock» o «Agregar al Dock». También esa aplicación guarda su propia copia.',
+    installFirefox: 'Firefox',
+    installFirefoxText:
+      'En Android, abre el menú y elige «Instalar» o «Añadir a pantalla de inicio». En equipos de escritorio casi nunca instala sitios, pero la copia funciona en una pestaña.',
+    limitsTitle: 'Lo que no hace',
+    limitTracking:
+      'No te sigue. Lo que lees, guardas y buscas no se envía a ninguna parte; el servidor solo ve que se le piden archivos.',
+    limitForever:
+      'No dura para siempre. Safari puede borrarla tras siete días de uso sin que visites el sitio; otros navegadores, cuando apenas queda espacio en el disco; una ventana privada, al cerrarse. Con el sitio instalado suele durar más.',
+    limitAssessments:
+      'No es una copia de seguridad de tus evaluaciones. Se guardan aparte y siguen ahí cuando quitas esta, pero el navegador también puede perderlas.',
+    limitAssessmentsLink: 'Guarda tus evaluaciones en un archivo',
   },
   notFound: {
     title: 'Esta estación no existe',

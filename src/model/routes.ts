@@ -136,6 +136,11 @@ function ownPath(locale: LocaleRoutes, place: Extract<Place, { id: string }>): s
   return path;
 }
 
+/** File that says how the site in a language is installed, for `Routes.file`. */
+export function manifestOf(language: string): string {
+  return `${language}/manifest.webmanifest`;
+}
+
 /** Id of the page that helps to choose a stage model. */
 export const CHOOSING_A_MODEL = 'choosing-a-model';
 

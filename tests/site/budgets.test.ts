@@ -83,6 +83,7 @@ describe('the first visit to an entry', () => {
 describe('a page with a checklist', () => {
   const checked = readPages().filter(({ html }) => html.includes('<senda-checklist'));
 
+  // The search and the state of the offline copy belong to every page, and come with the first wish for them.
   test('has at most 12 kB of script in all, but for the search and the offline copy', () => {
     const sizes = checked.map((page) => {
       const files = [...linkedFiles(page), ...linkedFiles(page).flatMap(laterModules)];
