@@ -99,7 +99,6 @@ export function frameOf(site: Site, language: string, place: Place) {
     routes,
     stages: catalog.stages,
     pages: catalog.pages.filter((page) => textOf(page, language).listed),
-    examples: examplesOf(site, language),
   };
 }
 

@@ -18,10 +18,10 @@ export function pageOf(script: string, body: string, attributes = ''): string {
   return `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Test</title><meta name="viewport" content="width=device-width"><script type="module" src="/src/${script}"></script></head><body>${body}</body></html>`;
 }
 
-/** Serves files by path beside the source, whose types are stripped on the way. */
+/** Serves files by path beside the source or in its place; types are stripped on the way. */
 export function serveSource(files: Readonly<Record<string, string>>): Promise<BareServer> {
   return serveText(async (path) => {
-    if (!path.startsWith('/src/')) return files[path];
+    if (files[path] !== undefined || !path.startsWith('/src/')) return files[path];
     return stripTypeScriptTypes(await readFile(join(projectRoot, path), 'utf8'));
   });
 }

@@ -1,175 +1,191 @@
-import { openSearch } from './search-index.ts';
+import { wordsOfAddress } from '../model/missing-address.ts';
+import { RecentSearches, rememberSearch } from './recent-searches.ts';
+import { Answering } from './search-answering.ts';
 import type { SearchIndex } from './search-answer.ts';
-import { ResultList, type LanguageAnswer } from './result-list.ts';
-
-/** Pause after the last key before asking, in ms. */
-const PAUSE = 120;
-/** Time after which the reader is told that the search is running, in ms. */
-const SLOW = 400;
+import { Findings } from './search-findings.ts';
+import { SearchForm } from './search-form.ts';
+import { walk } from './search-keys.ts';
 
 /**
- * Full-text search as one types: the form, its results and what is said when there are none.
+ * Search as one types: the form, its filters, what was searched lately, the results and what is said when there are none.
  *
- * @attr bundle - path of the Pagefind bundle, with a trailing slash
+ * The field is a combobox and its popup a grid of one column, the only popup of that pattern whose rows may hold links.
+ * The arrow keys move the focus itself, so that a result is opened, copied and middle-clicked as any link.
+ *
+ * @attr base - path below which the site is served
  * @attr languages - codes of the languages to ask, the page's own first
- * @attr address - when present, the query lives in the page's address (the search page)
- * @attr count-one, count-other, … - number of results by plural form, with `{count}`
+ * @attr address - when present, the question lives in the page's address (the search page)
+ * @attr missing - when present, the words of the missing address are asked at once (the 404)
+ * @attr count-one, count-other, … - number of results by plural form, with `{count}`; `first-…` when there are more
  * @attr other-… - label above the results of another language, by its code
- * @attr none - sentence when nothing is found, with `{query}`
+ * @attr none, none-filtered - sentences when nothing is found, with `{query}`
+ * @attr corrected - sentence with the `{query}` as it was understood
+ * @attr names-only - short note that the full text is missing
+ * @attr suggest-title - title of a suggestion, with `{query}`
  * @attr loading, failed - sentences for the states of the index
- * @fires search-panel:done - after each answer is shown, with the number of results in `detail`
+ * @fires search-panel:done - after each whole answer is shown, with the number of results in `detail`
  */
 export class SearchPanel extends HTMLElement {
   #listening = new AbortController();
-  #results!: ResultList;
-  #timer = 0;
-  /** Number of the latest query: answers to earlier ones are dropped. */
-  #asked = 0;
-  /** The query whose answer is shown. */
-  #shown = '';
+  #form!: SearchForm;
+  #findings!: Findings;
+  #recent!: RecentSearches;
+  #answering!: Answering;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#results = new ResultList(
-      this.#part('[data-search-results]'),
-      this.#part('template') as HTMLTemplateElement,
-      this.#part('[data-more]') as HTMLButtonElement,
-    );
-    this.addEventListener('input', () => this.#schedule(), { signal });
+    this.#form = new SearchForm(this.#part('form') as HTMLFormElement, this.input);
+    this.#findings = new Findings(this, signal);
+    this.#recent = new RecentSearches(this, (query) => this.#form.addressOf(query));
+    this.#answering = new Answering({
+      form: this.#form,
+      findings: this.#findings,
+      open: () => this.#open(),
+      loading: this.#text('loading'),
+      rested: () => this.#onPage && this.#form.write(),
+      idle: () => this.#idle(),
+      answering: () => this.#hint(false),
+      done: (detail) => this.#done(detail),
+    });
+    this.input.setAttribute('role', 'combobox');
+    this.input.setAttribute('aria-expanded', 'false');
+    this.addEventListener('input', (event) => !event.isComposing && this.#typed(), { signal });
+    this.addEventListener('compositionend', () => this.#typed(), { signal });
+    this.addEventListener('change', () => this.#onPage && this.#form.settle(), { signal });
     this.addEventListener('submit', (event) => void this.#submit(event), { signal });
-    this.addEventListener('keydown', (event) => this.#walk(event), { signal });
-    this.addEventListener('click', (event) => this.#tryExample(event), { signal });
+    this.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
+    this.addEventListener('auxclick', (event) => this.#opened(event), { signal });
     this.input.addEventListener('focus', () => this.warm(), { signal });
-    if (!this.hasAttribute('address')) return;
-    addEventListener('popstate', () => this.#readAddress(), { signal });
-    this.#readAddress();
+    // Another tab searched or forgot.
+    addEventListener('storage', () => this.#hint(!this.#part('[data-hint]').hidden), { signal });
+    this.#begin(signal);
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
+    this.#answering.stop();
     this.#listening.abort();
   }
 
   get input(): HTMLInputElement {
-    return this.#part('input[type=search]') as HTMLInputElement;
+    return this.#part('input') as HTMLInputElement;
   }
 
-  /** Opens the index ahead of the first query. */
+  /** Opens the index ahead of the first key. */
   warm(): void {
-    this.#open().catch(() => undefined);
+    this.#answering.warm();
   }
 
   /** Puts a query into the field and answers it at once. */
   ask(query: string): Promise<void> {
     this.input.value = query;
-    return this.#answer();
+    return this.#answering.answer();
   }
 
-  get #languages(): string[] {
-    return this.#text('languages').split(' ');
+  #begin(signal: AbortSignal): void {
+    const missing = this.hasAttribute('missing') ? wordsOfAddress(location.pathname) : '';
+    this.#idle();
+    if (missing !== '') void this.ask(missing);
+    if (!this.#onPage) return;
+    addEventListener('popstate', () => this.#read(), { signal });
+    this.#read();
+    this.warm();
   }
 
-  #open(): Promise<SearchIndex> {
-    return openSearch({ base: this.#text('bundle').replace(/[^/]+\/$/, ''), languages: this.#languages });
+  /** Another question stands in the address: what was reached in the answer before is no place to stay. */
+  #read(): void {
+    if (this.#form.read().key === this.#answering.shown) return;
+    this.#findings.release();
+    if (this.#part('[data-found]').contains(document.activeElement)) this.input.focus();
+    void this.#answering.answer();
   }
 
-  #schedule(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#answer(), PAUSE);
+  get #onPage(): boolean {
+    return this.hasAttribute('address');
   }
 
-  async #answer(): Promise<void> {
-    clearTimeout(this.#timer);
-    const query = this.input.value.trim();
-    const number = ++this.#asked;
-    this.#writeAddress(query);
-    const slow = window.setTimeout(() => number === this.#asked && this.#say(this.#text('loading')), SLOW);
-    try {
-      const answers = query === '' ? [] : await this.#find(query);
-      if (number === this.#asked) this.#show(query, answers);
-    } catch {
-      if (number === this.#asked) this.#show(query, [], this.#text('failed'));
-    } finally {
-      clearTimeout(slow);
-    }
+  /** The finding comes apart from the showing: the glossary's filter needs it too, without this panel. */
+  async #open(): Promise<SearchIndex> {
+    const finding = await import('./search-index.ts');
+    const languages = this.#text('languages').split(' ');
+    return finding.openSearch({ base: this.#text('base'), languages });
   }
 
-  async #find(text: string): Promise<LanguageAnswer[]> {
-    const { own, others, namesOnly } = await (await this.#open()).full(text, {});
-    if (namesOnly && own.length === 0) throw new Error('The full text cannot be reached');
-    const answer = (rows: LanguageAnswer['answer']['rows']) => ({
-      rows,
-      waiting: 0,
-      more: () => Promise.reject(new Error()),
-    });
-    return [
-      { language: this.#languages[0] ?? '', answer: answer(own) },
-      ...others.map(({ language, rows }) => ({
-        language,
-        label: this.#text(`other-${language}`),
-        answer: answer(rows),
-      })),
-    ];
+  #typed(): void {
+    this.#form.nameFilters();
+    this.#answering.typed();
   }
 
-  #show(query: string, answers: readonly LanguageAnswer[], trouble?: string): void {
-    const count = this.#results.show(answers);
-    this.#shown = query;
-    this.#part('[data-hint]').hidden = query !== '';
-    this.#part('[data-none]').hidden = query === '' || count > 0;
-    if (query === '') this.#say('');
-    else this.#say(trouble ?? (count > 0 ? this.#countOf(count) : this.#text('none').replace('{query}', () => query)));
-    this.dispatchEvent(new CustomEvent('search-panel:done', { bubbles: true, detail: count }));
+  /** With nothing found, there are words to try. */
+  #done(detail: number): void {
+    this.#hint(detail === 0);
+    this.dispatchEvent(new CustomEvent('search-panel:done', { bubbles: true, detail }));
   }
 
-  #countOf(count: number): string {
-    const form = new Intl.PluralRules(this.#languages[0]).select(count);
-    return (this.#text(`count-${form}`) || this.#text('count-other')).replace('{count}', String(count));
+  /** Nothing asked: what was searched lately, and words to try. */
+  #idle(): void {
+    this.#findings.clear();
+    this.#hint(true);
   }
 
-  #say(sentence: string): void {
-    this.#part('[role=status]').textContent = sentence;
+  #hint(visible: boolean): void {
+    this.#part('[data-hint]').hidden = !visible;
+    this.#recent.show(visible && this.input.value === '');
   }
 
-  /** Enter in the field opens the first result in the dialog; the search page just answers. */
+  /** A search that was finished: one to come back to. */
+  #settle(): void {
+    if (this.#onPage) this.#form.settle();
+    if (this.#findings.links.length > 0) rememberSearch(this.#form.question.query);
+  }
+
+  /** Enter in the field opens the first result in the dialog; a page just answers. */
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.#shown !== this.input.value.trim()) await this.#answer();
-    if (!this.hasAttribute('address')) this.#results.links[0]?.click();
+    const inDialog = this.closest('dialog') !== null;
+    const isAnswered = inDialog ? this.#answering.isAnswered : this.#answering.shown === this.#form.question.key;
+    if (!isAnswered) await this.#answering.answer();
+    if (inDialog) this.#findings.links[0]?.click();
+    else this.#settle();
   }
 
-  /** Arrows walk from the field through the results and back. */
-  #walk(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const stops: Element[] = [this.input, ...this.#results.links];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    const next = stops[at + step];
-    if (at < 0 || !(next instanceof HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
-  }
-
-  #tryExample(event: MouseEvent): void {
-    const example = (event.target as Element).closest('[data-hint] a');
-    if (!example || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  #key(event: KeyboardEvent): void {
+    const clears = event.key === 'Escape' && this.input.value !== '' && !event.isComposing;
+    // An open choice closes with the same key.
+    if (!clears || event.target instanceof HTMLSelectElement) {
+      walk(event, this, this.input);
+      return;
+    }
     event.preventDefault();
     this.input.focus();
-    void this.ask(example.textContent.trim());
+    void this.ask('');
   }
 
-  #readAddress(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    if (query !== '' || this.#shown !== '') void this.ask(query);
+  #click(event: MouseEvent): void {
+    this.#opened(event);
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const at = (selector: string): Element | null => (event.target as Element).closest(selector);
+    const words = plain ? at('[data-hint] a, [data-recent] a') : null;
+    const forgets = at('[data-recent] button');
+    if (words) {
+      event.preventDefault();
+      this.input.focus();
+      void this.ask(words.textContent.trim()).then(() => this.#settle());
+    } else if (forgets) (this.#recent.press(forgets) ?? this.input).focus();
+    else if (at('[data-more]')) void this.#findings.showMore();
+    else if (at('[data-clear-filters]')) this.#clearFilters();
   }
 
-  #writeAddress(query: string): void {
-    if (!this.hasAttribute('address')) return;
-    const url = new URL(location.href);
-    if (query === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', query);
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  /** A result is opened, here or in another tab. */
+  #opened(event: MouseEvent): void {
+    if ((event.target as Element).closest('[data-search-results] a')) this.#settle();
+  }
+
+  #clearFilters(): void {
+    this.#form.clearFilters();
+    this.input.focus();
+    void this.#answering.answer().then(() => this.#onPage && this.#form.settle());
   }
 
   #text(attribute: string): string {

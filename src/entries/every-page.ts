@@ -21,17 +21,16 @@ const loadPreview = () => import('../elements/term-preview.ts');
 /** What is told of the offline copy: on arrival where there is one, elsewhere with the first intent to open the menu. */
 const showOffline = (): void => void import('../elements/offline-state.ts').catch(() => undefined);
 
-/** Focuses the field of the search page, or opens the dialog elsewhere. False when there is neither. */
+/** Focuses the field that stands in the page, or opens the dialog elsewhere. False when there is neither. */
 function openSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>('search-panel[address] input');
+  const field = document.querySelector<HTMLInputElement>('main search-panel input');
   const dialog = document.querySelector<SearchDialog>('search-dialog');
   if (field) field.select();
   else if (dialog) {
-    loadSearch().then(
-      () => dialog.open(),
-      // The script cannot be fetched: the search page may still come from a cache.
-      () => location.assign(document.querySelector<HTMLAnchorElement>(SEARCH)?.href ?? ''),
-    );
+    loadSearch()
+      .then(() => dialog.open())
+      // Something cannot be fetched: the search page may still come from a cache.
+      .catch(() => location.assign(document.querySelector<HTMLAnchorElement>(SEARCH)?.href ?? ''));
   }
   return Boolean(field ?? dialog);
 }

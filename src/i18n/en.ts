@@ -195,8 +195,9 @@ export const en = {
     filterKind: 'Kind',
     any: 'Any',
     clear: 'Show all',
-    // How many rows the filter shows.
+    // How many rows the filter shows; the second, when a misspelt word was read as another: {{query}}.
     shown: '{{shown}} of {{total}} shown',
+    shownCorrected: '{{shown}} of {{total}} shown for “{{query}}”',
     none: 'No term fits all of this.',
   },
   kind: {
@@ -1096,13 +1097,46 @@ export const en = {
     close: 'Close',
     // Before anything is typed.
     hint: 'Try one of these',
-    // While nothing was found; the link goes to the glossary.
+    // What was searched on this device before, shown while the field is empty.
+    recent: 'Recent searches',
+    // Beside the list: it goes nowhere else.
+    recentNote: 'Kept on this device only.',
+    // Button that takes one search out of the list; {{query}} is what was searched.
+    recentForget: 'Forget “{{query}}”',
+    recentClear: 'Forget all',
+    // In place of the list where the browser stores nothing.
+    recentOff: 'This browser stores nothing for this site, so no recent searches are kept.',
+    // Accessible name of the results.
+    results: 'Results',
+    // Number of results when there are more to show.
+    first_one: 'The first result',
+    first_other: 'The first {{count}} results',
+    // When a misspelt word was read as another: {{query}} is the query as it was understood.
+    corrected: 'Showing results for “{{query}}”.',
+    // Behind the number of results when the full text is missing, and why, below them.
+    namesOnly: 'Names only.',
+    namesOnlyWhy:
+      'Only names were searched: the full text is not stored on this device and could not be reached. What stands inside the texts may be missing here.',
+    // While nothing was found; the second when filters narrow the search.
     none: 'Nothing found for “{{query}}”.',
+    noneFiltered: 'Nothing found for “{{query}}” with these filters.',
+    // Above the entries whose names come nearest.
+    nearest: 'Nearest entries',
+    // Links: to the glossary, and to where missing terms are suggested, with the title that a suggestion gets.
     noneIndex: 'Look through the whole glossary',
+    suggest: 'Suggest this term',
+    suggestTitle: 'Missing term: {{query}}',
+    // Fold with the three choices that narrow the results.
+    filters: 'Filters',
+    filterKind: 'Kind',
+    filterStage: 'Stage',
+    filterLetter: 'First letter',
+    any: 'Any',
+    clearFilters: 'Clear the filters',
     // When the index cannot be loaded.
     failed: 'The search index could not be loaded. Check the connection and try again; the glossary lists every term.',
     // Without JavaScript.
-    noScript: 'Search needs JavaScript. The glossary lists every term from A to Z.',
+    noScript: 'Search needs JavaScript. The glossary lists every term from A to Z: pick a letter.',
     // In development, before the index exists.
     notBuilt: 'The search index is made by the build: run npm run build once, then search works here too.',
     // Label above results in another language.
