@@ -1153,9 +1153,6 @@ export const en = {
     kindIndex: 'Index',
     loading: 'Searching',
     more: 'Show more results',
-    // Words that carry no meaning in a query, question words among them; lower case, no accents, spaces between.
-    stopWords:
-      'a about am an and are as at be by can do does for from how i if in into is it its me my of on or our should that the their they this to was we what when where which who why will with you your',
   },
   abbreviations: {
     title: 'Abbreviations',

@@ -929,8 +929,6 @@ export const es = {
     kindIndex: 'Índice',
     loading: 'Buscando',
     more: 'Ver más resultados',
-    stopWords:
-      'a al algo como con cual cuales cuando cuanto cuanta cuantos de del debe debo donde e el ella en entre es esta este esto hace hacer hay la las le lo los me mi mis o para pero por porque puede puedo que quien quienes se ser si sin sobre son su sus te tu tus u un una unas unos y ya',
   },
   abbreviations: {
     title: 'Abreviaturas',
