@@ -80,10 +80,7 @@ describe('asks the search as well', () => {
     await page.fill('[name=q]', 'churm');
     await expect.poll(() => page.locator(shown).allInnerTexts()).toEqual(['Churn rate attrition']);
     expect(await page.getByRole('status').textContent()).toBe('1 of 3 shown for “churn”');
-    expect(await page.evaluate('[place, filters]')).toEqual([
-      { base: '/', languages: ['en', 'es'] },
-      { kind: 'term' },
-    ]);
+    expect(await page.evaluate('[place, filters]')).toEqual([{ base: '/', languages: ['en', 'es'] }, { kind: 'term' }]);
   });
 
   test('and adds to what the rows hold, within the choices', async () => {
