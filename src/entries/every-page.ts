@@ -85,4 +85,5 @@ addEventListener('keydown', (event) => {
 });
 
 // The copy for reading offline comes after all that the visit itself needs.
-if (import.meta.env.PROD) addEventListener('load', () => setTimeout(() => loadOffline().catch(() => undefined), 1500));
+if (import.meta.env.PROD)
+  addEventListener('load', () => setTimeout(() => void loadOffline().catch(() => undefined), 1500));
