@@ -3,20 +3,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { connectBrowser, failOnErrors } from './browser.ts';
 import type { PageKindName } from './page-kinds.ts';
-import { stored } from './storage-page.ts';
+import { kept } from './storage-page.ts';
 
 interface Opening {
   /** Runs before every script of the page. */
   before?: string | (() => void) | undefined;
   /** The visitor, if it is another than the test's own. */
   within?: BrowserContext | undefined;
-}
-
-/** Waits until the browser keeps what the page shows: no person leaves a page in the milliseconds in which it writes. */
-async function kept(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
-  // Some tests take the database away: then nothing is being written.
-  await stored(page).catch(() => undefined);
 }
 
 export interface ComponentPages {
@@ -71,7 +64,8 @@ export function componentPages(
       await page.locator(ready).waitFor();
       const reload = page.reload.bind(page);
       page.reload = async (how) => {
-        await kept(page);
+        // No person leaves a page in the milliseconds in which it writes; without a database nothing is being written.
+        await kept(page).catch(() => undefined);
         return reload(how);
       };
       return page;
