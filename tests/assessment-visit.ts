@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { settings } from './dist.ts';
-import { stored } from './storage-page.ts';
+import { kept } from './storage-page.ts';
 import { addressOf, seenBy, visit } from './visit.ts';
 
 /** Addresses of what belongs to an assessment, by language. */
@@ -81,12 +81,6 @@ export async function begin(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('.as[data-state="filled"]').waitFor();
   await kept(page);
-}
-
-/** Waits until the browser keeps what the page shows: everything before it in the queue of the database is done. */
-export async function kept(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-  await stored(page);
 }
 
 /** What the dashboard's register says of a check. */

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { connectBrowser, failOnErrors } from './browser.ts';
 import type { PageKindName } from './page-kinds.ts';
+import { kept } from './storage-page.ts';
 
 interface Opening {
   /** Runs before every script of the page. */
@@ -61,6 +62,12 @@ export function componentPages(
       if (before) await page.addInitScript(before);
       await page.goto(`${origin}/${path}`);
       await page.locator(ready).waitFor();
+      const reload = page.reload.bind(page);
+      page.reload = async (how) => {
+        // No person leaves a page in the milliseconds in which it writes; without a database nothing is being written.
+        await kept(page).catch(() => undefined);
+        return reload(how);
+      };
       return page;
     },
   };

@@ -93,6 +93,12 @@ export function inDatabase(page: Page, script: string, name = 'senda:/'): Promis
   })`);
 }
 
+/** Waits until the browser keeps what the page shows: everything before it in the queue of the database is done. */
+export async function kept(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await stored(page);
+}
+
 /** Every store of every database of the site, with its keys, as it stands now. */
 export function stored(page: Page): Promise<Record<string, [key: IDBValidKey, value: unknown][]>> {
   return page.evaluate(async () => {

@@ -6,7 +6,6 @@ import {
   beginner,
   decide,
   dropFile,
-  kept,
   LANGUAGES_HERE,
   linkOf,
   note,
@@ -22,7 +21,7 @@ import {
   visitor,
 } from '../assessment-visit.ts';
 import { connectBrowser } from '../browser.ts';
-import { saved, stored } from '../storage-page.ts';
+import { kept, saved, stored } from '../storage-page.ts';
 import { addressOf } from '../visit.ts';
 
 let browser: Browser;
