@@ -16,7 +16,7 @@ import { startBrowser } from '../tests/browser.ts';
 import { searchSite, type Found } from './search/browser-search.ts';
 import { instantTier, keyToPaint, median, queryBytes, type Served } from './search/costs.ts';
 import { addresses } from './search/names.ts';
-import { searchPagefind } from './search/plain-pagefind.ts';
+import { openPlainPagefind } from './search/plain-pagefind.ts';
 import { buildQueries, type QuerySet } from './search/queries.ts';
 import { createRandom } from './search/random.ts';
 import { isConfident, misses, placeOf, score, scores, type Score } from './search/score.ts';
@@ -36,6 +36,7 @@ await once(server, 'listening');
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
 const engine = await startBrowser();
 const browser = await chromium.connect(engine.wsEndpoint());
+const pagefind = await openPlainPagefind(root);
 
 try {
   for (const language of LANGUAGES) {
@@ -44,6 +45,7 @@ try {
     await costs({ browser, site, base, root, sent }, set);
   }
 } finally {
+  await pagefind.end();
   await browser.close();
   await engine.close();
   server.closeAllConnections();
@@ -62,7 +64,7 @@ async function quality(set: QuerySet): Promise<void> {
     one.query.right.length > 0 ? placeOf(one) === 1 : !isConfident(one, language);
   const own = await searchSite(context, page, base, asked, isRight);
   const seconds = (Date.now() - started) / 1000;
-  const peers = [own, await searchPagefind(context, page, base, asked), searchMiniSearch(language, asked)];
+  const peers = [own, await pagefind.search(context, language, asked), searchMiniSearch(language, asked)];
   await context.close();
 
   console.log(`\n${language}, seed ${SEED}: ${asked.length} queries; asking the site took ${seconds.toFixed(0)} s`);

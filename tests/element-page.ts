@@ -18,11 +18,14 @@ export function pageOf(script: string, body: string, attributes = ''): string {
   return `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Test</title><meta name="viewport" content="width=device-width"><script type="module" src="/src/${script}"></script></head><body>${body}</body></html>`;
 }
 
+/** What Vite writes into a build; these pages are none, so they keep nothing for reading offline. */
+const BUILT = 'import.meta.env.PROD';
+
 /** Serves files by path beside the source or in its place; types are stripped on the way. */
 export function serveSource(files: Readonly<Record<string, string>>): Promise<BareServer> {
   return serveText(async (path) => {
     if (files[path] !== undefined || !path.startsWith('/src/')) return files[path];
-    return stripTypeScriptTypes(await readFile(join(projectRoot, path), 'utf8'));
+    return stripTypeScriptTypes(await readFile(join(projectRoot, path), 'utf8')).replaceAll(BUILT, 'false');
   });
 }
 
