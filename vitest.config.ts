@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is waited for comes within a second where nothing else runs. */
+const PATIENCE = { timeout: 10_000 };
+
 /** A test's suffix and folder name its runtime: Node, real Chromium, or the built site in real Chromium. */
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: PATIENCE },
         },
       },
       {
@@ -27,6 +31,7 @@ export default defineConfig({
           globalSetup: ['tests/browser-setup.ts', 'tests/site-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: PATIENCE },
         },
       },
     ],

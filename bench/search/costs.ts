@@ -22,7 +22,8 @@ const STILL = 1200;
 const BETWEEN_KEYS = 300;
 
 const INDEX = 'pagefind/';
-const isList = ({ path }: Sent): boolean => /^data\/.*terms/.test(path);
+/** Long labels come with the full text, and are counted there. */
+const isList = ({ path }: Sent): boolean => path.startsWith('data/terms.') && !path.includes('-long.');
 /** The finding has a file of its own; everything that it imports statically comes with it. */
 const isLayer = ({ path }: Sent): boolean => /(^|\/)search-index[.-]/.test(path);
 const isScript = ({ path }: Sent): boolean => path.endsWith('.js');

@@ -1,5 +1,6 @@
 /** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
 import { coverage, nameRank } from '../model/search/coverage.ts';
+import { rankPassages, type Passage } from '../model/search/passages.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
 import type { Row } from './search-answer.ts';
 import type { PageRows } from './search-answers.ts';
@@ -9,19 +10,17 @@ export interface Query {
   text: string;
   /** Words that carry meaning. */
   words: readonly string[];
-  /** Whether names answer it already, so that it is no phrase copied from a text. */
-  named: boolean;
   /** Kind of row, when only one is asked for. */
   kind?: string;
 }
 
 /** Pages read at once. */
-const PAGES = 5;
+const PAGES = 3;
 /** Pages behind the first ones whose names hold a word asked for: the entry itself may be among them. */
 const NAMED_PAGES = 1;
 const PLACES_PER_PAGE = 2;
-/** What a page with every word gains over those with some. */
-const WHOLE = 1.2;
+/** Words that stand together on more pages than these are no phrase of one of them. */
+const COPIES = 3;
 /** Kinds that stand on pages of another. */
 const PAGE_OF: Readonly<Record<string, string>> = { faq: 'term', check: 'checklist' };
 
@@ -29,36 +28,22 @@ const PAGE_OF: Readonly<Record<string, string>> = { faq: 'term', check: 'checkli
 export async function findResults(index: FullText, query: Query): Promise<PageRows> {
   const { words } = query;
   const page = query.kind && (PAGE_OF[query.kind] ?? query.kind);
-  const ask = (text: string): Promise<readonly Hit[]> => index.search(text, page);
-  const all = await ask(words.join(' '));
-  const isCopied = !query.named && words.length > 1 && all.length > 1 && isPhrase(query.text);
-  const phrase = isCopied ? await ask(`"${query.text}"`) : [];
-  if (phrase.length > 0 || words.length < 2) {
-    const found = await readPages(query, unite([phrase, all]), 1);
+  // The index knows all words at once or none; a question rarely has them all, so it is asked word by word.
+  const passages = rankPassages(await Promise.all(words.map((word) => index.search(word, page))));
+  const copied = passages.filter(({ whole }) => whole);
+  if (words.length < 2 || (copied.length > 0 && copied.length <= COPIES)) {
+    const found = await readPages(query, unite(copied, passages), 1);
     if (found.rows.length > 0 || words.length < 2) return { ...found, whole: true };
   }
-  // The index asks for all words at once; a question rarely has them all, so ask word by word.
-  const single = await Promise.all(words.map(ask));
-  return readPages(query, byWords(single, all), 1 / words.length);
+  return readPages(
+    query,
+    passages.map(({ hit }) => hit),
+    1 / words.length,
+  );
 }
 
-/** Words that may have been copied from a text. */
-function isPhrase(text: string): boolean {
-  return !text.includes('"') && /\S\s+\S/.test(text);
-}
-
-function unite(lists: readonly (readonly Hit[])[]): Hit[] {
-  return [...new Map(lists.flat().map((hit) => [hit.id, hit])).values()];
-}
-
-/** Hits of single words, by the sum of what each word gives: rare words give most. A page that has them all gains. */
-function byWords(found: readonly (readonly Hit[])[], all: readonly Hit[]): Hit[] {
-  const whole = new Set(all.map(({ id }) => id));
-  const sum = (hits: readonly Hit[]): number => hits.reduce((total, { score }) => total + score, 0);
-  return [...Map.groupBy(found.flat(), ({ id }) => id)]
-    .map(([id, hits]) => ({ hit: hits[0], score: sum(hits) * (whole.has(id) ? WHOLE : 1) }))
-    .sort((a, b) => b.score - a.score)
-    .flatMap(({ hit }) => hit ?? []);
+function unite(first: readonly Passage<Hit>[], rest: readonly Passage<Hit>[]): Hit[] {
+  return [...new Set([...first, ...rest])].map(({ hit }) => hit);
 }
 
 async function readPages(query: Query, hits: readonly Hit[], share: number): Promise<PageRows> {

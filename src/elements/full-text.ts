@@ -23,6 +23,8 @@ export interface PageData {
 export interface Hit {
   id: string;
   score: number;
+  /** Where its words stand in the text of the page, counted in words. */
+  words: readonly number[];
   matchedMetaFields?: readonly string[];
   data: () => Promise<PageData>;
 }
@@ -49,12 +51,15 @@ const EXCERPT_WORDS = 22;
 /** The worker answers in milliseconds once its files are there; after this long they are not coming. */
 const PATIENCE = 20_000;
 
+/** A worker for each language: one alone would read every language with the stems of its first. */
 const workers = new Map<string, { call: Call; end: () => void }>();
 const indexes = new Map<string, Promise<FullText>>();
 
+const keyOf = (base: string, language: string): string => `${base} ${language}`;
+
 /** Opens the index of a language, once per page; a failed opening is forgotten, so that a later query tries again. */
 export function openFullText(base: string, language: string): Promise<FullText> {
-  const key = `${base} ${language}`;
+  const key = keyOf(base, language);
   let index = indexes.get(key);
   if (!index) {
     index = open(base, language);
@@ -64,19 +69,19 @@ export function openFullText(base: string, language: string): Promise<FullText> 
   return index;
 }
 
-/** Ends the worker: it never asks again for a file that once failed. */
-export function closeFullText(base: string): void {
-  const bundle = `${base}pagefind/`;
-  workers.get(bundle)?.end();
-  workers.delete(bundle);
-  for (const key of indexes.keys()) if (key.startsWith(`${base} `)) indexes.delete(key);
+/** Ends the worker of a language: it never asks again for a file that once failed. */
+export function closeFullText(base: string, language: string): void {
+  const key = keyOf(base, language);
+  workers.get(key)?.end();
+  workers.delete(key);
+  indexes.delete(key);
 }
 
 async function open(base: string, language: string): Promise<FullText> {
   const bundle = `${base}pagefind/`;
   if (!(await isThere(bundle, language))) throw new Error(`No search index at ${bundle}`);
-  const worker = workers.get(bundle) ?? startWorker(`${bundle}pagefind-worker.js`);
-  workers.set(bundle, worker);
+  const worker = startWorker(`${bundle}pagefind-worker.js`);
+  workers.set(keyOf(base, language), worker);
   const ask = worker.call;
   const options = { basePath: bundle, baseUrl: base, excerptLength: EXCERPT_WORDS, ranking: RANKING };
   await ask('init', language, { ...options, language });

@@ -62,8 +62,8 @@ export function showSizes(root: HTMLElement, state: OfflineState, sizes: Readonl
     const parts = languagesOf(choice).map((language) => (isKept(language) ? 0 : sizes.get(language)));
     const known = parts.length > 0 && parts.every((part) => part !== undefined);
     const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-    const label = choice.closest('label');
-    if (label) fill(label, { size: known && total > 0 ? wordOf(root, 'size', { size: sizeOf(total) }) : '' });
+    const size = choice.closest('label')?.querySelector('small');
+    if (size) size.textContent = known && total > 0 ? wordOf(root, 'size', { size: sizeOf(total) }) : '';
   }
 }
 

@@ -92,7 +92,7 @@ describe('the choice', () => {
   test('offers each language, the whole site and nothing, with what each would download', async () => {
     const rows = async (language: Language): Promise<string[]> => {
       const page = await open(language);
-      await page.locator('small[data-fill="size"]:visible').first().waitFor();
+      await page.locator('.offline-choice small:not(:empty)').first().waitFor();
       const labels = await page.locator('.offline-choice label').allInnerTexts();
       return labels.map((label) =>
         plain(label)
@@ -116,8 +116,8 @@ describe('the choice', () => {
 
   test('counts nothing that is here already', async () => {
     const page = await open('en', KEPT);
-    await page.locator('small[data-fill="size"]:visible').first().waitFor();
-    expect((await page.locator('small[data-fill="size"]').allInnerTexts()).map(plain)).toEqual([
+    await page.locator('.offline-choice small:not(:empty)').first().waitFor();
+    expect((await page.locator('.offline-choice small').allInnerTexts()).map(plain)).toEqual([
       '',
       '1.1 MB to download',
       '1.1 MB to download',

@@ -99,7 +99,7 @@ export class SearchLanguage {
   /** Fetches the long labels, once; without them the names do as they are. */
   complete(): Promise<void> {
     if (this.names.list.parts) return Promise.resolve();
-    this.#phrases ??= Promise.all([this.ready(), fetchText(this.#file('txt'))]).then(
+    this.#phrases ??= Promise.all([this.ready(), fetchText(this.#file('txt', '-long'))]).then(
       ([, phrases]) => this.names.addPhrases(phrases),
       () => void (this.#phrases = undefined),
     );

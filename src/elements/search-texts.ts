@@ -13,6 +13,8 @@ import type { NameHit } from './search-names.ts';
 /** With fewer rows than this of its own, a query is asked in the other languages too. */
 const FEW = 3;
 const OTHER_ROWS = 5;
+/** A name that says just what was asked, and no more. */
+const OUTRIGHT = 0.8;
 
 /** The answer of the page's language, and of the others where it says little. */
 export async function findAll(
@@ -39,30 +41,49 @@ async function find(language: SearchLanguage, query: string, filters: SearchFilt
   if (read.words.length === 0) return { names, pages: NO_PAGES, onSite: true, namesOnly: false };
   const words = await Promise.all(read.words.map((word) => understand(word, language)));
   const corrected = correctedQuery(query, words, fold);
-  const onSite = isOnSite(words);
-  const found = { names, onSite, ...(corrected !== undefined && { corrected }) };
-  if (!onSite) return { ...found, pages: NO_PAGES, namesOnly: false };
-  return { ...found, ...(await readTexts(language, corrected ?? query, words, names, filters)) };
+  const understood = corrected === undefined ? {} : { corrected };
+  if (!isOnSite(words)) {
+    return {
+      names: (names[0]?.score ?? 0) < SURE ? wholeNames(words, names, language, filters) : names,
+      onSite: false,
+      pages: NO_PAGES,
+      namesOnly: false,
+      ...understood,
+    };
+  }
+  const texts = await readTexts(language, corrected ?? query, words, filters);
+  return { names, onSite: true, ...texts, ...understood };
+}
+
+/** What the known half of a query names outright: whoever asks in words of their own still names the thing. */
+function wholeNames(
+  words: readonly KnownWord[],
+  found: readonly NameHit[],
+  { names }: SearchLanguage,
+  filters: SearchFilters,
+): readonly NameHit[] {
+  const held = words.filter(({ known }) => known).map(({ typed }) => typed);
+  if (held.length * 2 < words.length) return found;
+  const named = names.find({ words: held, joined: [held.join('')] }, filters).filter(({ score }) => score >= OUTRIGHT);
+  return named.length > 0 ? named : found;
 }
 
 async function readTexts(
   language: SearchLanguage,
   text: string,
   words: readonly KnownWord[],
-  names: readonly NameHit[],
   { kind }: SearchFilters,
 ): Promise<Pick<Found, 'pages' | 'namesOnly'>> {
   const { base, code } = language;
   const asked = words.flatMap(({ typed, known, meant }) => (known ? typed : (meant ?? [])));
-  const named = (names[0]?.score ?? 0) >= SURE;
   try {
     const index = await openFullText(base, code);
-    const pages = await findResults(index, { text, words: asked, named, ...(kind && { kind }) });
+    const pages = await findResults(index, { text, words: asked, ...(kind && { kind }) });
     const namesOnly = pages.rows.length === 0 && !kind && (await standInTexts(asked, language));
-    if (namesOnly) closeFullText(base);
+    if (namesOnly) closeFullText(base, code);
     return { pages, namesOnly };
   } catch {
-    closeFullText(base);
+    closeFullText(base, code);
     return { pages: NO_PAGES, namesOnly: true };
   }
 }

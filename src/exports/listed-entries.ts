@@ -15,6 +15,16 @@ export interface EntrySource {
   capitalize: (words: string, language: string) => string;
 }
 
+/** Rank of what people say at length. */
+const SAID = 4;
+
+/** Words of a name that carry meaning; all of them where the others make it one ("know your customer"). */
+function nameOf(label: string, isStop: (word: string) => boolean): readonly string[] {
+  const whole = wordsOf(label);
+  const words = contentOf(label, isStop);
+  return words.length === 1 && whole.length > 2 ? whole : words;
+}
+
 /** Entries by their folded titles, so that those that begin alike stand together. */
 export function listedEntries(source: EntrySource, isStop: (word: string) => boolean): LabelledPlace[] {
   const { catalog, language, others, capitalize } = source;
@@ -28,7 +38,7 @@ export function listedEntries(source: EntrySource, isStop: (word: string) => boo
       stages: bitsOf(catalog, term.facts.stages === 'all' ? everyStage : term.facts.stages),
       firm: {
         alias: text.abbreviation === undefined ? [] : [contentOf(text.abbreviation, isStop)],
-        translation: foreign.map((other) => contentOf(other.term, isStop)),
+        translation: foreign.map((other) => nameOf(other.term, isStop)),
       },
       labels: wantedLabels(text, foreign, isStop),
     };
@@ -42,7 +52,7 @@ function wantedLabels(text: TermText, foreign: readonly TermText[], isStop: (wor
   const labelled = (kind: Candidate['kind'], rank: number, labels: readonly string[]): Candidate[] =>
     labels.flatMap((label) => {
       const whole = wordsOf(label);
-      const words = contentOf(label, isStop);
+      const words = rank === SAID ? contentOf(label, isStop) : nameOf(label, isStop);
       // A question whose only meaning is one common word would be found by it everywhere.
       const bare = words.length === 1 && whole.length > 2;
       return bare ? [] : [{ kind, words, whole, rank: kind === 'alias' && words.length === 1 ? 0 : rank }];
@@ -52,7 +62,7 @@ function wantedLabels(text: TermText, foreign: readonly TermText[], isStop: (wor
   return [
     ...labelled('alias', 0, synonyms(text, false)),
     ...labelled('alias', 1, text.forms),
-    ...labelled('alias', 4, text.hidden),
+    ...labelled('alias', SAID, text.hidden),
     ...labelled('avoid', 3, synonyms(text, true)),
     ...foreign.flatMap((other) => [
       ...labelled('foreign', 0, other.abbreviation === undefined ? [] : [other.abbreviation]),

@@ -1,4 +1,6 @@
 /** What the search knows at once: every place of one language with its labels; long labels and long lists apart. */
+import { textOf, type Catalog } from '../model/catalog.ts';
+import { publishedTerms } from '../model/published.ts';
 import { compileRules, type SearchRules } from '../model/search/rules.ts';
 import { codeFields, codePlace, NO_LABELS, type PlaceGroup, type TermList } from '../model/search/term-list.ts';
 import { fold } from '../model/search/words.ts';
@@ -45,7 +47,8 @@ const START = 4;
 /** The list of one language, its phrases and its parts. */
 export function termList(source: TermListSource): TermListFiles {
   const { catalog, language, others } = source;
-  const otherStops = others.map(({ search }) => search.stop);
+  const own = abbreviationsOf(catalog, language.code);
+  const otherStops = others.map(({ search }) => withoutWords(search.stop, own));
   const rules = compileRules(language.search, otherStops);
   const entries = listedEntries(source, rules.isStop);
   const isLong = entries.length > MANY;
@@ -71,6 +74,19 @@ export function termList(source: TermListSource): TermListFiles {
     phrases: whole.phrases,
     parts: parts.map(joinLines),
   };
+}
+
+/** Words that name an entry by themselves, and so carry meaning whatever they are in another language ("SUS"). */
+function abbreviationsOf(catalog: Catalog, language: string): ReadonlySet<string> {
+  const texts = publishedTerms(catalog).map((term) => textOf(term, language));
+  return new Set(texts.flatMap(({ term, abbreviation = '' }) => [fold(term), fold(abbreviation)]));
+}
+
+function withoutWords(words: string, left: ReadonlySet<string>): string {
+  return words
+    .split(' ')
+    .filter((word) => !left.has(word))
+    .join(' ');
 }
 
 interface Line {

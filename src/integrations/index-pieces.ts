@@ -12,9 +12,9 @@ export interface IndexFile {
 }
 
 /** Uncompressed bytes of a piece, of which gzip makes about half. */
-const PIECE = 5_000;
+const PIECE = 3_500;
 /** At most so many pieces for a language: each is a line of the meta file, which every first query reads. */
-const MOST_PIECES = 320;
+const MOST_PIECES = 440;
 const MARK = Buffer.from('pagefind_dcd');
 const CHUNKS = 2;
 

@@ -32,6 +32,8 @@ beforeEach(() => {
     }
     write(`${code}/404.html`, 'copy for hosts');
     write(`data/terms.${code}.json`, `names of ${code}`);
+    write(`data/terms.${code}-1.txt`, `more names of ${code}`);
+    write(`data/terms.${code}-1-long.txt`, `long names of ${code}`);
     write(`data/definitions.${code}.json`, `definitions of ${code}`);
     write(`data/everything.${code}.csv`, 'x'.repeat(200_000));
     write(`pagefind/wasm.${code}.pagefind`, `wasm ${code}`);
@@ -76,9 +78,15 @@ describe('the packs of a site', () => {
     ]);
     expect(inside(made, 'search')).toEqual(['pagefind/pagefind-entry.json']);
     for (const { code } of LANGUAGES) {
-      expect(inside(made, 'shell', code)).toEqual([`${code}/`, `${code}/find-${code}/`, `data/terms.${code}.json`]);
+      expect(inside(made, 'shell', code)).toEqual([
+        `${code}/`,
+        `${code}/find-${code}/`,
+        `data/terms.${code}-1.txt`,
+        `data/terms.${code}.json`,
+      ]);
       expect(inside(made, 'pages', code)).toEqual([`${code}/x/`, `${code}/x/y/`, `data/definitions.${code}.json`]);
       expect(inside(made, 'search', code)).toEqual([
+        `data/terms.${code}-1-long.txt`,
         `pagefind/fragment/${code}_1a2b3c.pf_fragment`,
         `pagefind/wasm.${code}.pagefind`,
         `pagefind/words/${code}`,

@@ -110,15 +110,18 @@ function groupOf({ path, body }: SiteFile, languages: readonly PackedLanguage[])
     if (standIn.includes(inside)) return { kind: 'core' };
     return { kind: shell.includes(inside) || !inside.endsWith('.html') ? 'shell' : 'pages', language: own.code };
   }
-  // The language stands in the name: `en_1a2b3c.pf_fragment`, `wasm.en.pagefind`, `terms.en.json`.
-  const named = languages.find(({ code }) => new RegExp(`(^|[./])${code}([._/]|$)`).test(rest.join('/')))?.code;
+  // The language stands in the name: `en_1a2b3c.pf_fragment`, `wasm.en.pagefind`, `terms.en-long.txt`.
+  const named = languages.find(({ code }) => new RegExp(`(^|[./])${code}([._/-]|$)`).test(rest.join('/')))?.code;
   if (folder === 'pagefind') return { kind: 'search', ...(named && { language: named }) };
   // What a browser shows of an installed site it has kept itself.
   if (folder === 'icons') return null;
   if (folder !== 'data') return { kind: 'core' };
   if (body.length > DATA_BYTES) return null;
   if (!named) return { kind: 'core' };
-  return { kind: /^terms\b/.test(rest.at(-1) ?? '') ? 'shell' : 'pages', language: named };
+  const name = rest.at(-1) ?? '';
+  if (!name.startsWith('terms.')) return { kind: 'pages', language: named };
+  // Names answer at once and are kept unasked; long labels belong to the full text.
+  return { kind: name.includes('-long.') ? 'search' : 'shell', language: named };
 }
 
 const ORDER: readonly PackKind[] = ['list', 'core', 'shell', 'search', 'pages'];

@@ -4,7 +4,7 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Connect } from 'vite';
+import { minifySync, type Connect } from 'vite';
 import { collectWords, type BodyWords } from './body-words.ts';
 import { cutIndex } from './index-pieces.ts';
 
@@ -75,12 +75,22 @@ async function writeIndex(site: string, target: string): Promise<number> {
     for (const { path, content } of [...needed, ...words.files()]) {
       const file = join(target, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, path.endsWith('.js') ? minified(path, content) : content);
     }
     return pages;
   } finally {
     await close();
   }
+}
+
+/** A script of the bundle, which comes with most of its names in full. */
+function minified(path: string, content: Uint8Array): string {
+  const { code, errors } = minifySync(path, new TextDecoder().decode(content));
+  refuse(
+    `minifying ${path}`,
+    errors.map(({ message }) => message),
+  );
+  return code;
 }
 
 async function addPages(index: PagefindIndex, site: string, words: BodyWords): Promise<number> {

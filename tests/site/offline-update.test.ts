@@ -117,8 +117,9 @@ describe('a new version', () => {
     await host.open();
     host.deploy(sites.C);
     await until(deaf, ({ update }) => update === 'ready');
-    const names = Object.keys(await cached(page.context())).map((name) => name.split(':').at(-1));
-    expect(names.sort()).toEqual(['record', manifestOf(sites.B).version, manifestOf(sites.C).version].sort());
+    const names = async () => Object.keys(await cached(page.context())).map((name) => name.split(':').at(-1));
+    const wanted = ['record', manifestOf(sites.B).version, manifestOf(sites.C).version].sort();
+    await expect.poll(async () => (await names()).sort()).toEqual(wanted);
     await page.context().close();
   });
 

@@ -99,7 +99,7 @@ describe.for(known)('in $language', ({ searchPage, entry, term }) => {
       const onResults = await axeFaults(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       await page.fill('search-panel input', NOWHERE);
-      await page.locator('[data-none]').waitFor();
+      await page.locator('search-panel [data-none]').waitFor();
       const onNothing = await axeFaults(page);
       await page.evaluate(() => localStorage.setItem('senda:searches', '["one","two"]'));
       await page.fill('search-panel input', '');
@@ -165,7 +165,7 @@ describe.for(known)('in $language', ({ searchPage, entry, term }) => {
     expect(await letters.count()).toBeGreaterThan(10);
     expect(new URL((await letters.first().getAttribute('href')) ?? '', settings.site).hash).toMatch(/^#letter-/);
     await letters.last().click();
-    expect(await page.locator(':target').count()).toBe(1);
+    await page.locator(':target').waitFor();
     await close();
   });
 });

@@ -37,10 +37,10 @@ export const en: Language = {
     stop:
       'a about all also am an and any are as at be been being between but by calculate calculated calculating calculation can compute ' +
       'could define definition did difference do does each every example examples explain explained explanation for formula ' +
-      'from get give had has have having he her here how i if in into is it its just know let may me mean meaning means ' +
+      'from get give had has have having he her here how hows i if in into is it its just let matter matters may me mean meaning means ' +
       'might more most much many must my need no not of on only or our ours please she should show so some such tell than ' +
-      'that the their them then there these they this those to too us versus very vs want was we were what when where which ' +
-      'who whom whose why will with would you your',
+      'that the their them then there these they this those to too us versus very vs want was we were what whats when where which ' +
+      'who whom whose why will with work works would you your',
     stem: [
       ['our(?=$|al|s$|ed$|ing$|it)', 'or'],
       ['(?<=[^e]..)tre(?=s?$)', 'ter'],

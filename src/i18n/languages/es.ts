@@ -70,7 +70,7 @@ export const es: Language = {
       'a al algun alguna algunos ante aquel asi aunque cada calcula calcular calculan calculo como con contra cual cuales cualquier ' +
       'cuando cuanta cuantas cuanto cuantos de debe deben debo decir definicion definir del desde dice diferencia diferencias ' +
       'donde e ejemplo ejemplos el ella ellas ellos en entre era es esa esas ese eso esos esta estan estar estas este esto ' +
-      'estos estoy explica explicar formula fue ha haber hace hacen hacer hacia hago han hasta hay he la las le les lo los ' +
+      'estos estoy explica explicame explicar formula fue funciona funcionan ha haber hace hacen hacer hacia hago han hasta hay he importa importan la las le les lo los ' +
       'mas me mi mis mucha muchas mucho muchos muy ni no nos nosotros nuestra nuestro nuestros o para pero poder por porque ' +
       'puede pueden puedo que quien quienes quiere quiero saber se sea segun ser si significa significado sin sirve sirven ' +
       'sobre solo son su sus tambien tan te tener tengo tiene tienen toda todas todo todos tu tus u un una unas uno unos usted ' +

@@ -30,12 +30,21 @@ export function readQuery(text: string, language: Language, vocabulary: Vocabula
   };
 }
 
-/** Whether a word that the site does not have is one slip away from a stop word. */
+/** Whether a word that the site does not have is one slip away from a stop word; the same letters in disorder are surely one. */
 function isMisspeltStop(word: string, { stop }: Language, vocabulary: Vocabulary): boolean {
-  if (word.length < 4 || vocabulary.closest(word) > LIKELY) return false;
+  if (word.length < 3 || vocabulary.knows(word) || vocabulary.begins(word)) return false;
+  const isUnlike = word.length > 3 && vocabulary.closest(word) <= LIKELY;
+  const letters = lettersOf(word);
   for (const other of stop) {
-    if (other.length < 3 || !other.startsWith(word.charAt(0)) || Math.abs(other.length - word.length) > 1) continue;
-    if (distance(word, other, 1).whole === 1) return true;
+    if (other.length < 3 || Math.abs(other.length - word.length) > 1) continue;
+    const isSure = lettersOf(other) === letters;
+    const isLike = isUnlike && other.startsWith(word.charAt(0));
+    if ((isSure || isLike) && distance(word, other, 1).whole === 1) return true;
   }
   return false;
+}
+
+/** The letters of a word, each once, in order. */
+function lettersOf(word: string): string {
+  return [...new Set(word)].sort().join('');
 }

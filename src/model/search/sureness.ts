@@ -14,10 +14,14 @@ export interface KnownWord {
   meant?: string;
 }
 
+/** A shorter word that the site has not is rather a slip of a small word than something else to ask for. */
+const TELLING = 3;
+
 /** Whether enough of a query is on the site for an answer: most of its words, as they are or as they were meant. */
 export function isOnSite(words: readonly KnownWord[]): boolean {
   const held = words.filter(({ known, meant }) => known || meant !== undefined).length;
-  return held * 2 > words.length;
+  const others = words.filter(({ typed, known, meant }) => !known && meant === undefined && typed.length >= TELLING);
+  return held > others.length;
 }
 
 /** The query with its misspelt words put right; nothing when none was. */

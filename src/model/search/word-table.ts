@@ -116,7 +116,12 @@ export class WordTable implements Vocabulary {
     if (same !== undefined) add(same, LIKENESS.exact);
     for (const word of this.#stems.get(stem(typed)) ?? []) add(word, LIKENESS.stem);
     if (typed.length >= SOUND_FROM) {
-      for (const word of this.#sounds.get(sound(typed)) ?? []) add(word, LIKENESS.sound);
+      const ending = typed.length - stem(typed).length;
+      for (const at of this.#sounds.get(sound(typed)) ?? []) {
+        const word = this.words[at] ?? '';
+        // Of a short word hardly anything is left without its ending.
+        if (typed.length > SOUND_FROM || word.length - stem(word).length === ending) add(at, LIKENESS.sound);
+      }
     }
     if (typed.length < 2) return found;
     for (let at = this.#startOf(typed); this.words[at]?.startsWith(typed); at++) {

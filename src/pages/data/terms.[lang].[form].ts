@@ -35,7 +35,7 @@ export const getStaticPaths = (async () => {
       file('txt', one.rows, `-${at + 1}`),
       file('txt', one.phrases, `-${at + 1}-long`),
     ]);
-    return [file('json', JSON.stringify(list)), ...(rest.length > 0 ? rest : [file('txt', phrases)])];
+    return [file('json', JSON.stringify(list)), ...(rest.length > 0 ? rest : [file('txt', phrases, '-long')])];
   });
 }) satisfies GetStaticPaths;
 

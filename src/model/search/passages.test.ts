@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { rankPassages, type WordPlaces } from './passages.ts';
+
+const at = (id: string, ...words: number[]): WordPlaces => ({ id, score: 1, words });
+const ids = (found: WordPlaces[][]): string[] => rankPassages(found).map(({ hit }) => hit.id);
+
+test('words that stand together come before the same words far apart', () => {
+  expect(
+    ids([
+      [at('apart', 1), at('near', 40)],
+      [at('apart', 90), at('near', 42)],
+    ]),
+  ).toEqual(['near', 'apart']);
+});
+
+test('a page with more of the words comes before one with fewer', () => {
+  expect(ids([[at('one', 1), at('two', 5)], [at('two', 300)]])).toEqual(['two', 'one']);
+});
+
+test('a rare word weighs more than a common one in the same company', () => {
+  const common = ['a', 'b', 'c', 'd'].map((id) => at(id, 1));
+  expect(ids([[...common, at('common', 1)], [at('rare', 1)], [at('common', 9), at('rare', 2)]])[0]).toBe('rare');
+});
+
+test('only words with hardly more than small words between them are a phrase', () => {
+  const wholeOf = (...places: number[]): boolean | undefined =>
+    rankPassages(places.map((place) => [at('page', place)]))[0]?.whole;
+  expect(wholeOf(7, 8, 10)).toBe(true);
+  expect(wholeOf(10, 8, 7)).toBe(true);
+  expect(wholeOf(7, 8, 29)).toBe(false);
+  expect(rankPassages([[at('page', 1)], []])[0]?.whole).toBe(false);
+  expect(rankPassages([])).toEqual([]);
+});
