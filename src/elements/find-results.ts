@@ -1,6 +1,7 @@
 /** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
 import { coverage, nameRank } from '../model/search/coverage.ts';
 import { rankPassages, type Passage } from '../model/search/passages.ts';
+import { wordsOf } from '../model/search/words.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
 import type { Row } from './search-answer.ts';
 import type { PageRows } from './search-answers.ts';
@@ -28,11 +29,13 @@ const PAGE_OF: Readonly<Record<string, string>> = { faq: 'term', check: 'checkli
 export async function findResults(index: FullText, query: Query): Promise<PageRows> {
   const { words } = query;
   const page = query.kind && (PAGE_OF[query.kind] ?? query.kind);
+  const typed = wordsOf(query.text);
   // The index knows all words at once or none; a question rarely has them all, so it is asked word by word.
-  const passages = rankPassages(await Promise.all(words.map((word) => index.search(word, page))));
-  const copied = passages.filter(({ whole }) => whole);
-  if (words.length < 2 || (copied.length > 0 && copied.length <= COPIES)) {
-    const found = await readPages(query, unite(copied, passages), 1);
+  const asked = words.map(async (word) => ({ position: typed.indexOf(word), hits: await index.search(word, page) }));
+  const passages = rankPassages(await Promise.all(asked));
+  const copies = copiesOf(passages);
+  if (words.length < 2 || copies.length > 0) {
+    const found = await readPages(query, unite(copies, passages), 1);
     if (found.rows.length > 0 || words.length < 2) return { ...found, whole: true };
   }
   return readPages(
@@ -40,6 +43,13 @@ export async function findResults(index: FullText, query: Query): Promise<PageRo
     passages.map(({ hit }) => hit),
     1 / words.length,
   );
+}
+
+/** Passages that may be the one that was copied: those with the very words, or with small words between them. */
+function copiesOf(passages: readonly Passage<Hit>[]): readonly Passage<Hit>[] {
+  const verbatim = passages.filter(({ copy }) => copy === 2);
+  const near = passages.filter(({ copy }) => copy > 0);
+  return [verbatim, near].find(({ length }) => length > 0 && length <= COPIES) ?? [];
 }
 
 function unite(first: readonly Passage<Hit>[], rest: readonly Passage<Hit>[]): Hit[] {

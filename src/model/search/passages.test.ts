@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rankPassages, type WordPlaces } from './passages.ts';
 
 const at = (id: string, ...words: number[]): WordPlaces => ({ id, score: 1, words });
-const ids = (found: WordPlaces[][]): string[] => rankPassages(found).map(({ hit }) => hit.id);
+const inOrder = (found: WordPlaces[][]) => rankPassages(found.map((hits, position) => ({ position, hits })));
+const ids = (found: WordPlaces[][]): string[] => inOrder(found).map(({ hit }) => hit.id);
 
 test('words that stand together come before the same words far apart', () => {
   expect(
@@ -22,12 +23,21 @@ test('a rare word weighs more than a common one in the same company', () => {
   expect(ids([[...common, at('common', 1)], [at('rare', 1)], [at('common', 9), at('rare', 2)]])[0]).toBe('rare');
 });
 
-test('only words with hardly more than small words between them are a phrase', () => {
-  const wholeOf = (...places: number[]): boolean | undefined =>
-    rankPassages(places.map((place) => [at('page', place)]))[0]?.whole;
-  expect(wholeOf(7, 8, 10)).toBe(true);
-  expect(wholeOf(10, 8, 7)).toBe(true);
-  expect(wholeOf(7, 8, 29)).toBe(false);
-  expect(rankPassages([[at('page', 1)], []])[0]?.whole).toBe(false);
-  expect(rankPassages([])).toEqual([]);
+test('only words with hardly more than small words between them are a copy, the very words a better one', () => {
+  const copyOf = (...places: number[]): number | undefined =>
+    inOrder(places.map((place) => [at('page', place)]))[0]?.copy;
+  expect(copyOf(7, 8, 9)).toBe(2);
+  expect(copyOf(7, 8, 10)).toBe(1);
+  expect(copyOf(10, 8, 7)).toBe(1);
+  expect(copyOf(7, 8, 29)).toBe(0);
+  expect(inOrder([[at('page', 1)], []])[0]?.copy).toBe(0);
+  expect(inOrder([])).toEqual([]);
+});
+
+test('words stand as in the query when as many words are between them', () => {
+  const asked = [
+    { position: 0, hits: [at('page', 3, 20)] },
+    { position: 3, hits: [at('page', 5, 23)] },
+  ];
+  expect(rankPassages(asked)[0]?.copy).toBe(2);
 });

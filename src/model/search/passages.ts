@@ -7,64 +7,79 @@ export interface WordPlaces {
   words: readonly number[];
 }
 
+/** The pages with a word of the query, and the word's own position in the query. */
+export interface AskedPlaces<Hit> {
+  position: number;
+  hits: readonly Hit[];
+}
+
 export interface Passage<Hit> {
   hit: Hit;
   /** What the words of the query are worth on the page, where they stand together and where they do not. */
   score: number;
-  /** Whether the passage has every word of the query, with hardly more between them than small words. */
-  whole: boolean;
+  /** 2 when the words stand as in the query, 1 when hardly more than small words stand between them, 0 otherwise. */
+  copy: 0 | 1 | 2;
 }
+
+type Place = readonly [position: number, word: number];
 
 /** Words between the first and the last of a passage at most. */
 const REACH = 30;
 /** Small words between two that carry meaning, on average, in a passage that is taken for a phrase of the page. */
-const SMALL_WORDS = 1.5;
+const SMALL_WORDS = 2;
 /** What the best passage of a page counts beside the words that stand anywhere on it. */
 const TOGETHER = 2;
 
-/** Pages by what they hold of a query, best first; `found` has, word by word of the query, the pages with that word. */
-export function rankPassages<Hit extends WordPlaces>(found: readonly (readonly Hit[])[]): Passage<Hit>[] {
-  const pages = new Map<string, { hit: Hit; sum: number; places: [position: number, word: number][] }>();
-  found.forEach((hits, word) => {
+/** Pages by what they hold of a query, best first; `asked` has what was found for each of its words. */
+export function rankPassages<Hit extends WordPlaces>(asked: readonly AskedPlaces<Hit>[]): Passage<Hit>[] {
+  const pages = new Map<string, { hit: Hit; sum: number; places: Place[] }>();
+  asked.forEach(({ hits }, word) => {
     for (const hit of hits) {
       const page = pages.get(hit.id) ?? { hit, sum: 0, places: [] };
       page.sum += hit.score;
-      page.places.push(...hit.words.map((position): [number, number] => [position, word]));
+      page.places.push(...hit.words.map((position): Place => [position, word]));
       pages.set(hit.id, page);
     }
   });
-  const rarity = found.map((hits) => Math.log(1 + pages.size / (hits.length + 0.5)));
+  const rarity = asked.map(({ hits }) => Math.log(1 + pages.size / (hits.length + 0.5)));
   const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
   return [...pages.values()]
-    .map(({ hit, sum, places }) => {
-      const { worth, whole } = bestPassage(
+    .map(({ hit, sum, places }): Passage<Hit> => {
+      const { worth, isNear } = bestPassage(
         places.sort(([a], [b]) => a - b),
         rarity,
       );
-      return { hit, score: sum * (1 + (TOGETHER * worth) / total), whole };
+      const copy = isNear ? (isVerbatim(places, asked) ? 2 : 1) : 0;
+      return { hit, score: sum * (1 + (TOGETHER * worth) / total), copy };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function bestPassage(
-  places: readonly (readonly [position: number, word: number])[],
-  rarity: readonly number[],
-): { worth: number; whole: boolean } {
-  let best = { worth: 0, whole: false };
+function bestPassage(places: readonly Place[], rarity: readonly number[]): { worth: number; isNear: boolean } {
+  let best = 0;
+  let isNear = false;
   places.forEach(([from], start) => {
     const held = new Set<number>();
     let sum = 0;
-    for (const [position, word] of places.slice(start)) {
+    for (let at = start; at < places.length; at++) {
+      const [position = 0, word = 0] = places[at] ?? [];
       if (position - from > REACH) break;
       if (held.has(word)) continue;
       held.add(word);
       sum += rarity[word] ?? 0;
-      const between = position - from + 1 - held.size;
-      const worth = sum / (1 + between / REACH);
-      const whole = held.size === rarity.length && between <= SMALL_WORDS * (held.size - 1);
-      if (worth > best.worth || (whole && !best.whole))
-        best = { worth: Math.max(worth, best.worth), whole: whole || best.whole };
+      const between = Math.max(0, position - from + 1 - held.size);
+      best = Math.max(best, sum / (1 + between / REACH));
+      isNear ||= held.size === rarity.length && between <= SMALL_WORDS * (held.size - 1);
     }
   });
-  return best;
+  return { worth: best, isNear };
+}
+
+/** Whether the words stand somewhere as far from each other as in the query. */
+function isVerbatim(places: readonly Place[], asked: readonly AskedPlaces<unknown>[]): boolean {
+  const known = new Set(places.map(([position, word]) => `${word} ${position}`));
+  const first = asked[0]?.position ?? 0;
+  return places.some(
+    ([start, at]) => at === 0 && asked.every(({ position }, word) => known.has(`${word} ${start + position - first}`)),
+  );
 }
