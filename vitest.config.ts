@@ -6,6 +6,8 @@ const PATIENCE = { timeout: 10_000 };
 /** A test's suffix and folder name its runtime: Node, real Chromium, or the built site in real Chromium. */
 export default defineConfig({
   test: {
+    // Most of the time a test waits for a browser, so every core may have one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

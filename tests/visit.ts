@@ -17,20 +17,27 @@ export function addressOf(path: string): string {
   return new URL(path.slice(settings.base.length), inject('site')).href;
 }
 
-/** Opens a path in a fresh context; `quiet` waits for requests that start late as well. */
+/** What Playwright itself says where it keeps the worker out. */
+const KEPT_OUT = 'Service Worker registration blocked by Playwright';
+
+/**
+ * Opens a path in a fresh context; `quiet` waits for requests that start late as well. The worker for reading offline,
+ * which would fetch its shell on every visit, is kept out unless the options let it in.
+ */
 export async function visit(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = {},
   until: 'load' | 'quiet' = 'load',
 ): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: Visit['requests'] = [];
   const origin = new URL(inject('site')).origin;
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    const isFault = ['error', 'warning'].includes(message.type()) && message.text() !== KEPT_OUT;
+    if (isFault) faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));

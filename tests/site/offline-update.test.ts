@@ -376,7 +376,7 @@ describe('the browser', () => {
     await allow(page, used + 300_000);
     host.deploy(sites.B);
     expect(await until(page, ({ fault }) => fault !== undefined)).toMatchObject({ complete: true, fault: 'room' });
-    expect(Object.keys(await cached(page.context()))).toHaveLength(2);
+    await expect.poll(async () => Object.keys(await cached(page.context()))).toHaveLength(2);
     await host.close();
     await page.reload();
     expect(await madeOf(page)).toBe('A');
