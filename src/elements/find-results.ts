@@ -1,5 +1,6 @@
 /** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
 import { coverage, nameRank } from '../model/search/coverage.ts';
+import { excerptOf } from '../model/search/excerpt.ts';
 import { rankPassages, type Passage } from '../model/search/passages.ts';
 import { wordsOf } from '../model/search/words.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
@@ -33,36 +34,28 @@ export async function findResults(index: FullText, query: Query): Promise<PageRo
   // The index knows all words at once or none; a question rarely has them all, so it is asked word by word.
   const asked = words.map(async (word) => ({ position: typed.indexOf(word), hits: await index.search(word, page) }));
   const passages = rankPassages(await Promise.all(asked));
-  const copies = copiesOf(passages);
+  const copies = copiesOf(passages, words.length);
   if (words.length < 2 || copies.length > 0) {
-    const found = await readPages(query, unite(copies, passages), 1);
+    const found = await readPages(query, [...new Set([...copies, ...passages])], 1);
     if (found.rows.length > 0 || words.length < 2) return { ...found, whole: true };
   }
-  return readPages(
-    query,
-    passages.map(({ hit }) => hit),
-    1 / words.length,
-  );
+  return readPages(query, passages, 1 / words.length);
 }
 
 /** Passages that may be the one that was copied: those with the very words, or with small words between them. */
-function copiesOf(passages: readonly Passage<Hit>[]): readonly Passage<Hit>[] {
+function copiesOf(passages: readonly Passage<Hit>[], words: number): readonly Passage<Hit>[] {
   const verbatim = passages.filter(({ copy }) => copy === 2);
-  const near = passages.filter(({ copy }) => copy > 0);
+  // Two words that happen to be near each other are no phrase.
+  const near = words > 2 ? passages.filter(({ copy }) => copy > 0) : [];
   return [verbatim, near].find(({ length }) => length > 0 && length <= COPIES) ?? [];
 }
 
-function unite(first: readonly Passage<Hit>[], rest: readonly Passage<Hit>[]): Hit[] {
-  return [...new Set([...first, ...rest])].map(({ hit }) => hit);
-}
-
-async function readPages(query: Query, hits: readonly Hit[], share: number): Promise<PageRows> {
-  const named = hits.slice(PAGES).filter(({ matchedMetaFields }) => matchedMetaFields?.length);
-  const first = [...hits.slice(0, PAGES), ...named.slice(0, NAMED_PAGES)];
-  const rest = hits.filter((hit) => !first.includes(hit));
-  const pages = (await Promise.all(first.map((hit) => hit.data()))).filter(
-    (page) => coverage(query.words, wholeText(page)) >= share,
-  );
+async function readPages(query: Query, passages: readonly Passage<Hit>[], share: number): Promise<PageRows> {
+  const named = passages.slice(PAGES).filter(isNamed);
+  const first = [...passages.slice(0, PAGES), ...named.slice(0, NAMED_PAGES)];
+  const rest = passages.filter((passage) => !first.includes(passage));
+  const read = await Promise.all(first.map(readPage));
+  const pages = read.filter((page) => coverage(query.words, wholeText(page)) >= share);
   const ranked = pages.flatMap((page) => rankedRows(page, query)).sort((a, b) => a.rank - b.rank);
   const goesOn = rest.length > 0 && pages.length > 0;
   return {
@@ -70,6 +63,17 @@ async function readPages(query: Query, hits: readonly Hit[], share: number): Pro
     whole: false,
     ...(goesOn && { more: () => readPages(query, rest, share) }),
   };
+}
+
+function isNamed({ hits }: Passage<Hit>): boolean {
+  return hits.some(({ matchedMetaFields }) => matchedMetaFields?.length);
+}
+
+/** A page with its passage as the excerpt; one that was found by its names alone has that of the index. */
+async function readPage({ hits: [hit], from, places }: Passage<Hit>): Promise<PageData> {
+  if (!hit) throw new RangeError('A passage stands on a page');
+  const page = await hit.data();
+  return { ...page, excerpt: excerptOf(page.content, from, places) || page.excerpt };
 }
 
 function wholeText({ meta, content }: PageData): string {

@@ -1,6 +1,6 @@
 /** What a query needs beyond names: long labels, the words of the texts, the texts, and the other languages. */
 import { frontDecode } from '../model/search/front-coding.ts';
-import { correctedQuery, isOnSite, mendable, SURE, type KnownWord } from '../model/search/sureness.ts';
+import { correctedQuery, isOnSite, mendable, SURE, SURELY_MEANT, type KnownWord } from '../model/search/sureness.ts';
 import { fold } from '../model/search/words.ts';
 import { WordTable, type Vocabulary } from '../model/search/word-table.ts';
 import { findResults } from './find-results.ts';
@@ -104,8 +104,9 @@ async function understand(typed: string, language: SearchLanguage): Promise<Know
     const texts = await wordsFrom(typed.charAt(0), language);
     if (has(texts)) return { typed, known: true };
     const written = texts.nearest(typed, mendable.texts(typed.length));
-    const meant = written && (!named || written.slips < named.slips) ? written : named;
-    return { typed, known: false, ...(meant && { meant: meant.word }) };
+    if (!written || (named && named.slips <= written.slips))
+      return { typed, known: false, ...(named && { meant: named.word }) };
+    return { typed, known: false, meant: written.word, guessed: typed.length < SURELY_MEANT };
   } catch {
     // Without the words of the texts nobody can say that they have it not.
     return named ? { typed, known: false, meant: named.word } : { typed, known: true };

@@ -12,7 +12,7 @@ export interface Scored<R> {
 }
 
 /** What the first page that holds only some of the words is worth beside names; the last is worth nothing. */
-const PAGE = 0.5;
+const PAGE = 0.3;
 
 /**
  * Sure names come first, then the pages, then weaker names, each address once. Pages that hold only some of the

@@ -3,7 +3,7 @@ import { rankPassages, type WordPlaces } from './passages.ts';
 
 const at = (id: string, ...words: number[]): WordPlaces => ({ id, score: 1, words });
 const inOrder = (found: WordPlaces[][]) => rankPassages(found.map((hits, position) => ({ position, hits })));
-const ids = (found: WordPlaces[][]): string[] => inOrder(found).map(({ hit }) => hit.id);
+const ids = (found: WordPlaces[][]): string[] => inOrder(found).map(({ hits }) => hits[0]?.id ?? '');
 
 test('words that stand together come before the same words far apart', () => {
   expect(
@@ -40,4 +40,9 @@ test('words stand as in the query when as many words are between them', () => {
     { position: 3, hits: [at('page', 5, 23)] },
   ];
   expect(rankPassages(asked)[0]?.copy).toBe(2);
+});
+
+test('a page tells where its best passage begins, and is held as the rarest word found it', () => {
+  const [best] = inOrder([[at('page', 2, 40), at('other', 1)], [at('page', 43)]]);
+  expect([best?.from, best?.places, best?.hits[0]?.words]).toEqual([40, [2, 40, 43], [43]]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverage, nameRank, resembles } from './coverage.ts';
 import { allowedSlips, distance } from './distance.ts';
-import { splitMarks } from './excerpt.ts';
+import { excerptOf, splitMarks } from './excerpt.ts';
 import { frontCode, frontDecode } from './front-coding.ts';
 import { mergeRows } from './merge.ts';
 import { readQuery } from './query.ts';
@@ -128,6 +128,9 @@ describe('a query', () => {
     expect(isOnSite([{ typed: 'chrun', known: false, meant: 'churn' }])).toBe(true);
     expect(isOnSite([{ typed: 'churn', known: true }, { typed: 'zebra', known: false }])).toBe(false); // prettier-ignore
     expect(isOnSite([])).toBe(false);
+    // A guess does not say that the site has the word, and a slip of a small word not that it has not.
+    expect(isOnSite([{ typed: 'zebra', known: false, meant: 'extra', guessed: true }])).toBe(false);
+    expect(isOnSite([{ typed: 'churn', known: true }, { typed: 'qe', known: false }])).toBe(true); // prettier-ignore
   });
   test('is corrected where a word was meant, and keeps the rest', () => {
     const words = [{ typed: 'chrun', known: false, meant: 'churn' }];
@@ -215,7 +218,7 @@ describe('the list as it travels', () => {
 
 describe('names and pages as one list', () => {
   const row = (url: string, excerpt = '') => ({ url, excerpt });
-  const names = [{ row: row('sure'), score: 0.9 }, { row: row('likely'), score: 0.6 }, { row: row('weak'), score: 0.4 }, { row: row('none'), score: 0.1 }]; // prettier-ignore
+  const names = [{ row: row('sure'), score: 0.9 }, { row: row('likely'), score: 0.6 }, { row: row('weak'), score: 0.4 }, { row: row('page'), score: 0.2 }, { row: row('none'), score: 0.1 }]; // prettier-ignore
   const urls = (whole: boolean) => mergeRows(names, [row('page'), row('sure', 'text')], whole).map(({ url }) => url);
 
   test('sure names come first, pages next, weaker names last, each once', () =>
@@ -223,7 +226,11 @@ describe('names and pages as one list', () => {
   test('pages that hold only some words stand among the weaker names', () =>
     expect(urls(false)).toEqual(['sure', 'likely', 'page', 'weak']));
   test('a page that a name points to as well comes before others', () =>
-    expect(mergeRows(names, [row('page'), row('weak')], false).map(({ url }) => url)[1]).toBe('weak'));
+    expect(
+      mergeRows(names, [row('page'), row('weak')], false)
+        .map(({ url }) => url)
+        .slice(2),
+    ).toEqual(['weak', 'page']));
   test('a name takes the excerpt of its page', () =>
     expect(mergeRows(names, [row('sure', 'text')], true)[0]).toEqual(row('sure', 'text')));
 });
@@ -248,4 +255,13 @@ test('an excerpt is text and marks; markup in it stays text', () => {
     { text: 'b', marked: true },
     { text: ' <i>', marked: false },
   ]);
+});
+
+describe('an excerpt of a page', () => {
+  const text = `Few come. Customers leave < every month, ${'and so on '.repeat(20)}`;
+  test('begins with the sentence of the passage and marks the words', () =>
+    expect(excerptOf(text, 3, [2, 3])).toMatch(/^<mark>Customers<\/mark> <mark>leave<\/mark> &lt; every month, and/));
+  test('begins shortly before a passage that is deep in its sentence', () =>
+    expect(excerptOf(text, 30, [30])).toMatch(/^(\w+ ){3}<mark>/));
+  test('is empty for a page that was found by its names alone', () => expect(excerptOf(text, 0, [])).toBe(''));
 });
