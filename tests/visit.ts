@@ -1,7 +1,7 @@
 /** Visits to the served site in the shared browser, with everything that went wrong on the way. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { settings } from './dist.ts';
+import { readPages, settings } from './dist.ts';
 
 export interface Visit {
   page: Page;
@@ -22,7 +22,7 @@ const KEPT_OUT = 'Service Worker registration blocked by Playwright';
 
 /**
  * Opens a path in a fresh context; `quiet` waits for requests that start late as well. The worker for reading offline,
- * which would fetch its shell on every visit, is kept out unless the options let it in.
+ * which would fetch its shell on every visit, is kept out of pages that do not tell about it.
  */
 export async function visit(
   browser: Browser,
@@ -30,7 +30,9 @@ export async function visit(
   options: BrowserContextOptions = {},
   until: 'load' | 'quiet' = 'load',
 ): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
+  const tells = readPages().some((built) => built.path === path && built.html.includes('<offline-keeper'));
+  const serviceWorkers = tells ? 'allow' : 'block';
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: Visit['requests'] = [];

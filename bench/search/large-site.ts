@@ -15,11 +15,11 @@ import { openVocabulary } from '../../src/markdown/vocabulary.ts';
 import { textOf } from '../../src/model/catalog.ts';
 import { publishedTerms } from '../../src/model/published.ts';
 import { startBrowser } from '../../tests/browser.ts';
-import { instantTier, keyToPaint } from './costs.ts';
+import { keyToPaint } from './costs.ts';
 import { grow, seeded } from './grown-catalog.ts';
 import { addresses } from './names.ts';
 import { listOf, readCatalog, spread } from './site-names.ts';
-import { recordWire, total } from './wire.ts';
+import { recordWire } from './wire.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 5_000);
 const TYPED = 6;
@@ -54,11 +54,9 @@ try {
     const titles = Array.from({ length: TYPED }, () => terms[Math.floor(random() * terms.length)]).flatMap((term) =>
       term ? textOf(term, code).term : [],
     );
-    const tier = await instantTier(served, search);
     const { median, most } = spread(await keyToPaint(served, search, titles));
     console.log(
-      `${code}: ${terms.length} entries; opening and two letters ${(total(tier) / 1000).toFixed(1)} kB`,
-      `(${tier.map(({ path, bytes }) => `${path} ${bytes}`).join(', ')});`,
+      `${code}: ${terms.length} entries;`,
       `key to painted result ${median.toFixed(0)} ms, 95 % below ${most.toFixed(0)} ms`,
     );
   }

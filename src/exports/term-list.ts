@@ -38,7 +38,7 @@ export interface TermListFiles {
 const ROOM = 5_250;
 /** With more entries than this they travel in parts, each of about so many characters. */
 const MANY = 600;
-const PART = 24_000;
+const PART = 18_000;
 /** Characters of labels for each entry of a list in parts. */
 const ROOM_EACH = 30;
 /** Letters that tell where a part begins. */
