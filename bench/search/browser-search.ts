@@ -79,7 +79,7 @@ function typeAndRead({ query, quiet, limit }: { query: string; quiet: number; li
     }, limit);
     const read = (): void => {
       // The list is busy while names have answered and the full text has not.
-      if ([list, panel].some((part) => part.getAttribute('aria-busy') === 'true')) {
+      if (list.closest('[aria-busy="true"]')) {
         settle();
         return;
       }

@@ -34,6 +34,7 @@ export class Findings {
   }
 
   clear(): void {
+    this.#wait(false);
     this.#list.clear();
     this.#query = '';
     this.#offer(undefined);
@@ -46,6 +47,7 @@ export class Findings {
   /** The answer of the names: no row leaves for it that the whole answer may bring back in a moment. */
   showNames(answer: SearchAnswer, { query }: Question): void {
     const keep = this.#query !== '' && query.startsWith(this.#query);
+    this.#wait(true);
     this.#list.paint(answer, { query: answer.corrected ?? query, awaited: true, keep });
     if (this.links.length > 0) this.#hide('[data-none]', true);
     this.#open();
@@ -54,6 +56,7 @@ export class Findings {
   /** The whole answer; returns how many results it shows. */
   show(answer: SearchAnswer, question: Question): number {
     const { query, filters } = question;
+    this.#wait(false);
     const leftOut = this.#list.paint(answer, { query: answer.corrected ?? query, awaited: false, keep: false });
     this.#query = query;
     const rest = leftOut ? () => Promise.resolve(answer) : answer.more;
@@ -125,6 +128,11 @@ export class Findings {
     if (!suggest) return;
     const title = encodeURIComponent(this.#text('suggest-title', query));
     suggest.href = (suggest.dataset.suggest ?? '').replace('{title}', () => title);
+  }
+
+  /** Whether the list is still to change: names have answered and the full text has not. */
+  #wait(busy: boolean): void {
+    this.#part('[role=grid]').setAttribute('aria-busy', String(busy));
   }
 
   #open(): void {

@@ -44,10 +44,13 @@ describe('names and full text', () => {
     expect(painted).toBe(4);
     expect(await titles(page)).toEqual([...NAMES, ...SPANISH]);
     expect([await status(page), await page.evaluate('asked.length')]).toEqual(['', 0]);
+    const list = page.locator('[role=grid]');
+    expect(await list.getAttribute('aria-busy')).toBe('true');
     await delay(page, 0);
     await page.locator('input').press('End');
     await page.locator('input').press('y');
     await says(page, '5 results');
+    expect(await list.getAttribute('aria-busy')).toBe('false');
     expect(await page.evaluate('place')).toEqual({ base: '/', languages: ['en', 'es'] });
   });
 
