@@ -123,6 +123,14 @@ export function askWorker<Answer = null>(page: Page, request: object): Promise<A
   }, request);
 }
 
+/** Lets the version that waits answer. The page loads again for it, so nobody is there to wait for the worker's word. */
+export function switchVersion(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ ask: 'switch' });
+  });
+}
+
 /** How things are; the worker looks for a new version meanwhile. */
 export function stateOf(page: Page): Promise<OfflineState> {
   return askWorker<OfflineState>(page, { ask: 'look' });

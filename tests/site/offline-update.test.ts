@@ -16,6 +16,7 @@ import {
   cached,
   startHost,
   stateOf,
+  switchVersion,
   until,
   visitor,
   type OfflineHost,
@@ -76,7 +77,7 @@ describe('a new version', () => {
       await page.waitForEvent('load');
       return madeOf(page);
     });
-    await askWorker(first, { ask: 'switch' });
+    await switchVersion(first);
     expect(await Promise.all(loads)).toEqual(['B', 'B', 'B']);
     // Each tab loads once.
     let more = 0;
