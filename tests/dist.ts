@@ -44,6 +44,13 @@ export function isServed(path: string): boolean {
   return existsSync(file) && statSync(file).isFile();
 }
 
+/** The HTML of the page at an address on this host, without parsing it; empty where there is none. */
+export function htmlAt(address: string): string {
+  const [path = ''] = address.split(/[?#]/);
+  if (!path.endsWith('/') || !isServed(path)) return '';
+  return distFile(`${decodeURIComponent(path.slice(settings.base.length))}index.html`).toString('utf8');
+}
+
 let pages: readonly BuiltPage[] | undefined;
 
 /** Every page of the site but copies of it for hosts (`404.html` inside a language). */

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../src/cli/project.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { connectBrowser } from './browser.ts';
 import { pageOf, serveElements, type ElementPages } from './element-page.ts';
 
 /**
@@ -73,8 +75,28 @@ const panel = (more: string): string => `
 const dialog = `<a href="/search/" data-open-search>Open</a><a href="/es/" hreflang="es" data-switch-language>ES</a>
 <search-dialog from="/search/"><dialog aria-label="Search"><button type="button" data-close>Close</button></dialog></search-dialog>`;
 
+/** The pages of a file of tests; to be called at its top. */
+export function searchPages(): Pick<ElementPages, 'origin' | 'open'> {
+  let browser: Browser;
+  let pages: ElementPages;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+    pages = await serveSearch(browser);
+  });
+  afterAll(async () => {
+    pages.close();
+    await browser.close();
+  });
+  return {
+    get origin() {
+      return pages.origin;
+    },
+    open: (path, options) => pages.open(path, options),
+  };
+}
+
 /** The search page, the dialog and the 404, with pages that results lead to. */
-export function serveSearch(browser: Browser): Promise<ElementPages> {
+function serveSearch(browser: Browser): Promise<ElementPages> {
   const onPage = (more: string): string =>
     pageOf(
       'entries/search.ts',

@@ -1,7 +1,7 @@
 /** Visits to the served site in the shared browser, with everything that went wrong on the way. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { readPages, settings } from './dist.ts';
+import { htmlAt, settings } from './dist.ts';
 
 export interface Visit {
   page: Page;
@@ -30,8 +30,7 @@ export async function visit(
   options: BrowserContextOptions = {},
   until: 'load' | 'quiet' = 'load',
 ): Promise<Visit> {
-  const tells = readPages().some((built) => built.path === path && built.html.includes('<offline-keeper'));
-  const serviceWorkers = tells ? 'allow' : 'block';
+  const serviceWorkers = htmlAt(path).includes('<offline-keeper') ? 'allow' : 'block';
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers, ...options });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { ElementPages } from '../../tests/element-page.ts';
-import { focused, says, serveSearch, stored } from '../../tests/search-page.ts';
+import { describe, expect, test } from 'vitest';
+import { focused, says, searchPages, stored } from '../../tests/search-page.ts';
 
-let browser: Browser;
-let pages: ElementPages;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-  pages = await serveSearch(browser);
-});
-afterAll(async () => {
-  pages.close();
-  await browser.close();
-});
+const pages = searchPages();
 
 describe('recent searches', () => {
   test('only what was finished, newest first, eight at most, once each', async () => {

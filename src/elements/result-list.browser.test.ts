@@ -1,7 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { ElementPages } from '../../tests/element-page.ts';
+import { describe, expect, test } from 'vitest';
 import {
   NAMES,
   RESULT,
@@ -10,21 +7,11 @@ import {
   focused,
   placeInList,
   says,
-  serveSearch,
+  searchPages,
   titles,
 } from '../../tests/search-page.ts';
 
-let browser: Browser;
-let pages: ElementPages;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-  pages = await serveSearch(browser);
-});
-afterAll(async () => {
-  pages.close();
-  await browser.close();
-});
+const pages = searchPages();
 
 describe('what somebody has reached stays', () => {
   test('the focused result keeps its place and its focus when the full text arrives', async () => {

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { ElementPages } from '../../tests/element-page.ts';
-import { focused, says, serveSearch, stored, titles } from '../../tests/search-page.ts';
+import { describe, expect, test } from 'vitest';
+import { focused, says, searchPages, stored, titles } from '../../tests/search-page.ts';
 
-let browser: Browser;
-let pages: ElementPages;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-  pages = await serveSearch(browser);
-});
-afterAll(async () => {
-  pages.close();
-  await browser.close();
-});
+const pages = searchPages();
 
 describe('the dialog, by keyboard alone', () => {
   test('opens, is typed in, walked down and up, typed on, cleared and closed; the focus goes back', async () => {

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { connectBrowser } from '../../tests/browser.ts';
-import type { ElementPages } from '../../tests/element-page.ts';
-import { NAMES, RESULT, focused, says, serveSearch, titles } from '../../tests/search-page.ts';
+import { describe, expect, test } from 'vitest';
+import { NAMES, RESULT, focused, says, searchPages, titles } from '../../tests/search-page.ts';
 
-let browser: Browser;
-let pages: ElementPages;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-  pages = await serveSearch(browser);
-});
-afterAll(async () => {
-  pages.close();
-  await browser.close();
-});
+const pages = searchPages();
 
 describe('the address', () => {
   test('follows the field once typing rests; what is finished keeps its entry, back and forward', async () => {
