@@ -71,46 +71,47 @@ export async function reportMissing(version: Manifest, address: string): Promise
 
 /** Keeps whole languages from now on, and no others; over when they are here or a fault is known. */
 export async function keep(languages: readonly string[]): Promise<void> {
-  await interrupt();
-  const record = await readRecord();
-  const shrinks = record.chosen.some((code) => !languages.includes(code));
-  record.chosen = languages;
-  record.whole = record.whole.filter((code) => languages.includes(code));
-  forgive(record);
-  if (shrinks) await dropUnwanted(record);
-  await saveRecord();
+  await betweenDownloads(async (record) => {
+    const shrinks = record.chosen.some((code) => !languages.includes(code));
+    record.chosen = languages;
+    record.whole = record.whole.filter((code) => languages.includes(code));
+    forgive(record);
+    if (shrinks) await dropUnwanted(record);
+    await saveRecord();
+  });
   await bringAll();
 }
 
 /** Interrupts a download; what has come stays. */
 export async function stop(): Promise<void> {
-  await interrupt();
-  const record = await readRecord();
-  record.stopped = true;
-  delete record.fault;
-  await saveRecord();
+  await betweenDownloads(async (record) => {
+    record.stopped = true;
+    delete record.fault;
+    await saveRecord();
+  });
   await tellState();
 }
 
 /** Deletes what was chosen; shell and visited pages stay. */
 export async function forget(): Promise<void> {
-  await interrupt();
-  const record = await readRecord();
-  record.chosen = [];
-  record.whole = [];
-  forgive(record);
-  await dropUnwanted(record);
-  await saveRecord();
+  await betweenDownloads(async (record) => {
+    record.chosen = [];
+    record.whole = [];
+    forgive(record);
+    await dropUnwanted(record);
+    await saveRecord();
+  });
   await tellState();
 }
 
 /** Lets the version that waits answer, and every page load again. */
 export async function switchVersion(): Promise<void> {
-  const record = await readRecord();
-  if (!record.next) return;
-  await switchTo(record, record.next);
-  await saveAndClean(record);
-  await tellPages({ reload: true, state: await stateNow() });
+  await betweenDownloads(async (record) => {
+    if (!record.next) return;
+    await switchTo(record, record.next);
+    await saveAndClean(record);
+    await tellPages({ reload: true, state: await stateNow() });
+  });
 }
 
 /** Bytes to fetch for each language. */
@@ -138,20 +139,24 @@ async function dropUnwanted(record: KeptRecord): Promise<void> {
   await dropPacks(current, (pack) => !wanted.has(pack));
 }
 
-async function interrupt(): Promise<void> {
+/** Interrupts a download and changes the record before another begins: a download reads it from end to end. */
+function betweenDownloads(change: (record: KeptRecord) => Promise<void>): Promise<void> {
+  const changed = alone(async () => change(await rereadRecord()));
   running?.stop.abort();
-  await running?.work;
+  return changed;
 }
 
-/** One download at a time, in all workers of the site. */
+/** One at a time, in all workers of the site, in the order of asking. */
+function alone(work: () => Promise<void>): Promise<void> {
+  return worker.navigator.locks.request(`${OWN}download`, work);
+}
+
 function bringAll(): Promise<void> {
   if (running) return running.work;
   const stop = new AbortController();
-  const work = worker.navigator.locks
-    .request(`${OWN}download`, () => bringNewest(stop.signal))
-    .finally(() => {
-      running = undefined;
-    });
+  const work = alone(() => bringNewest(stop.signal)).finally(() => {
+    running = undefined;
+  });
   running = { work, stop };
   return work;
 }

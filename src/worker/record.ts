@@ -32,41 +32,67 @@ export interface KeptRecord {
 const COPIES = ['record', 'record-again'].map((name) => base + name);
 
 let known: Promise<KeptRecord> | undefined;
-let writing: Promise<unknown> = Promise.resolve();
+/** The text that this worker last read or wrote. */
+let stored = '';
+/** Readings and writings, one after the other. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /** The record, read once in a worker's life. */
 export function readRecord(): Promise<KeptRecord> {
-  known ??= readCopies();
+  known ??= readCopies().then((text) => {
+    stored = text;
+    return fromText(text);
+  });
   return known;
 }
 
-/** The record as it is stored now: another worker may have written it. */
-export function rereadRecord(): Promise<KeptRecord> {
-  known = writing.then(readCopies, readCopies);
-  return known;
+/**
+ * The record as it is stored now, if another worker has written it. One that only this worker knows stays the same
+ * object: who is about to change it holds it, and the change would be lost with it.
+ */
+export async function rereadRecord(): Promise<KeptRecord> {
+  await readRecord();
+  await inTurn(async () => {
+    const text = await readCopies();
+    if (text === stored) return;
+    stored = text;
+    known = Promise.resolve(fromText(text));
+  });
+  return readRecord();
 }
 
 /** Stores the record as it is when its turn comes; false when the browser has no room even for that. */
 export async function saveRecord(): Promise<boolean> {
-  const record = await readRecord();
-  const write = async (): Promise<void> => {
+  return inTurn(async () => {
     const cache = await caches.open(`${OWN}record`);
-    const text = JSON.stringify(record);
+    const text = JSON.stringify(await readRecord());
     const hash = await digestText(text);
-    for (const copy of COPIES) await cache.put(copy, new Response(text, { headers: { 'Senda-Hash': hash } }));
-  };
-  writing = writing.then(write, write);
-  return writing.then(
+    for (const copy of COPIES) {
+      await cache.put(copy, new Response(text, { headers: { 'Senda-Hash': hash } }));
+      stored = text;
+    }
+  }).then(
     () => true,
     () => false,
   );
 }
 
-async function readCopies(): Promise<KeptRecord> {
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(work, work);
+  turn = done;
+  return done;
+}
+
+/** Text of the first copy that is undamaged; empty when there is none. */
+async function readCopies(): Promise<string> {
   for (const copy of COPIES) {
     const kept = await caches.match(copy, { cacheName: `${OWN}record` });
     const text = (await kept?.text()) ?? '';
-    if (text && kept?.headers.get('Senda-Hash') === (await digestText(text))) return JSON.parse(text) as KeptRecord;
+    if (text && kept?.headers.get('Senda-Hash') === (await digestText(text))) return text;
   }
-  return { chosen: [], whole: [], met: [], strangers: {}, visited: 0 };
+  return '';
+}
+
+function fromText(text: string): KeptRecord {
+  return text ? (JSON.parse(text) as KeptRecord) : { chosen: [], whole: [], met: [], strangers: {}, visited: 0 };
 }

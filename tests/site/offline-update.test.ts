@@ -124,6 +124,23 @@ describe('a new version', () => {
     await page.context().close();
   });
 
+  test('answers once the reader says so, also while the worker looks for another', async () => {
+    const page = await keeper();
+    host.deploy(sites.B);
+    await until(page, ({ update }) => update === 'ready');
+    const loads = page.waitForEvent('load');
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const asks = [...Array<string>(5).fill('look'), 'switch', ...Array<string>(35).fill('look')];
+      // The page loads again in the midst of it, so nothing here waits.
+      for (const [place, ask] of asks.entries()) setTimeout(() => active?.postMessage({ ask }), 2 * place);
+    });
+    await loads;
+    const state = await until(page, ({ update }) => update === undefined);
+    expect([await madeOf(page), state.complete]).toEqual(['B', true]);
+    await page.context().close();
+  });
+
   test('comes without a word to a reader who chose nothing, whose pages are the network’s', async () => {
     const page = await visitor(browser, host, `${language}/`);
     host.deploy(sites.B);
