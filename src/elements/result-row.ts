@@ -1,5 +1,5 @@
 /** Rows of results, drawn by cloning the panel's template; what comes from the index is set as text, never as markup. */
-import { splitMarks, type Segment } from '../model/search/excerpt.ts';
+import { splitMarks, type Segment } from '../model/search/marks.ts';
 import { markMatches } from '../model/title-marks.ts';
 import type { Row } from './search-answer.ts';
 

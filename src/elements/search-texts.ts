@@ -113,10 +113,16 @@ async function understand(typed: string, language: SearchLanguage): Promise<Know
   }
 }
 
+/** Whether words are listed below a sign: digits have none, and a missing file is no answer without a network. */
+function beginsWords(sign: string, alphabet: string): boolean {
+  return /[a-z]/.test(sign) || alphabet.toLowerCase().includes(sign);
+}
+
 const tables = new Map<string, Promise<WordTable>>();
 
 /** The words of the texts that begin with a letter; rejects when they cannot be had, is empty when there are none. */
 function wordsFrom(letter: string, { base, code, names }: SearchLanguage): Promise<WordTable> {
+  if (!beginsWords(letter, names.list.alphabet)) return Promise.resolve(new WordTable([], names.rules));
   const address = `${base}pagefind/words/${code}/${encodeURIComponent(letter)}.txt`;
   let table = tables.get(address);
   if (!table) {

@@ -1,5 +1,5 @@
 /** Which letters of a title a query has met. */
-import type { Segment } from './search/excerpt.ts';
+import type { Segment } from './search/marks.ts';
 import { fold, wordsOf } from './search/words.ts';
 
 /** A word as short as this is marked only when it is all that was asked: others are mostly "of" and "to". */

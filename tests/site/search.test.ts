@@ -134,6 +134,21 @@ describe.for(known)('in $language', ({ searchPage, entry, term }) => {
     await expectClean(visited);
   });
 
+  test('signs, figures and letters of no alphabet here are said not to be on the site', async () => {
+    const visited = await visit(browser, searchPage);
+    const { page } = visited;
+    for (const typed of ['😀😀', '??', 'привет 123456', '%0000 <>']) {
+      await page.fill('search-panel input', typed);
+      await page.locator('search-panel [role=status]', { hasText: typed }).waitFor();
+      expect([await page.locator(RESULT).count(), await page.locator('[data-names-only]').isVisible()]).toEqual([
+        0,
+        false,
+      ]);
+    }
+    // Nothing was asked for in vain on the way.
+    await expectClean(visited);
+  });
+
   test('a missing address is searched on its page, whose address stays', async () => {
     const path = `${entry.path.split('/').slice(0, -2).join('/')}/${term.normalize('NFC').replaceAll(' ', '-')}-/`;
     const visited = await visit(browser, path, { viewport: { width: 360, height: 740 } });

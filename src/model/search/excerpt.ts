@@ -1,20 +1,4 @@
-/** Excerpts: a piece of a text with marks around what was found, and the same as plain text. */
-
-export interface Segment {
-  text: string;
-  marked: boolean;
-}
-
-/** An excerpt of the index, whose only markup is `<mark>`, as plain pieces of text. */
-export function splitMarks(excerpt: string): Segment[] {
-  return excerpt
-    .split(/<\/?mark>/)
-    .map((text, place) => ({
-      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
-      marked: place % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '');
-}
+/** Excerpts: a piece of a text with `<mark>` around what was found. */
 
 const WORDS = 22;
 /** An excerpt begins with the sentence, when that is not further back than so many words; else a few words before. */
@@ -36,4 +20,20 @@ export function excerptOf(text: string, from: number, places: readonly number[])
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** An excerpt without the title that it begins with: its row says that already. */
+export function withoutTitle(excerpt: string, title: string): string {
+  const words = excerpt.split(/\s+/);
+  const { length } = title.split(/\s+/);
+  const start = words
+    .slice(0, length)
+    .join(' ')
+    .replace(/<\/?mark>/g, '');
+  return bare(start) === bare(escaped(title)) ? words.slice(length).join(' ') : excerpt;
+}
+
+/** Headings end with a full stop in the index, where they have no other. */
+function bare(heading: string): string {
+  return heading.replace(/\s+/g, ' ').replace(/[.]$/, '');
 }

@@ -5,7 +5,7 @@ import type { Vocabulary } from './word-table.ts';
 import { wordsOf } from './words.ts';
 
 export interface ReadQuery {
-  /** Folded words without stop words, each once; all of them when nothing else is left. */
+  /** Folded words without stop words, each once; all of them when nothing else is left. Signs alone are one word. */
   words: readonly string[];
   /** The last word, where it is a stop word that may be the beginning of another: it is still being typed. */
   begun?: string;
@@ -18,7 +18,10 @@ const LIKELY = 0.82;
 
 /** Reads a query with the words of the site in view. */
 export function readQuery(text: string, language: Language, vocabulary: Vocabulary): ReadQuery {
-  const all = wordsOf(text);
+  const typed = text.trim();
+  const found = wordsOf(typed);
+  // Signs alone are asked for as well: nothing is found, not everything.
+  const all = found.length === 0 && typed !== '' ? [typed] : found;
   const words = [...new Set(all)];
   const kept = words.filter((word) => !language.isStop(word) && !isMisspeltStop(word, language, vocabulary));
   const last = words.at(-1);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverage, nameRank, resembles } from './coverage.ts';
 import { allowedSlips, distance } from './distance.ts';
-import { excerptOf, splitMarks } from './excerpt.ts';
+import { excerptOf, withoutTitle } from './excerpt.ts';
 import { frontCode, frontDecode } from './front-coding.ts';
+import { splitMarks } from './marks.ts';
 import { mergeRows } from './merge.ts';
 import { readQuery } from './query.ts';
 import { compileRules, type SearchRules } from './rules.ts';
@@ -112,7 +113,8 @@ describe('a query', () => {
     expect(words('What is the churn of churn?')).toEqual(['churn']);
     expect(words('qué es churn')).toEqual(['churn']);
     expect(words('what is')).toEqual(['what', 'is']);
-    expect(words(' ?')).toEqual([]);
+    expect(words(' ')).toEqual([]);
+    expect(words(' ?')).toEqual(['?']);
   });
   test('loses misspelt stop words that are no words of the site', () => {
     expect(words('whta churn')).toEqual(['churn']);
@@ -167,7 +169,9 @@ describe('places by their labels', () => {
     expect(index.rarity('churn')).toBeGreaterThan(index.rarity('rate'));
     expect(ask('churn response')[0]?.at).toBeLessThan(2);
   });
-  test('nothing is found for what is not there', () => expect(ask('zebra')).toEqual([]));
+  test.each(['zebra', '?', '😀😀', '–'])('nothing is found for %s, which is not there', (text) =>
+    expect(ask(text)).toEqual([]),
+  );
 });
 
 describe('the list as it travels', () => {
@@ -264,4 +268,11 @@ describe('an excerpt of a page', () => {
   test('begins shortly before a passage that is deep in its sentence', () =>
     expect(excerptOf(text, 30, [30])).toMatch(/^(\w+ ){3}<mark>/));
   test('is empty for a page that was found by its names alone', () => expect(excerptOf(text, 0, [])).toBe(''));
+  test.each([
+    ['<mark>Churn</mark> rate. The share that <mark>left.</mark>', 'Churn rate', 'The share that <mark>left.</mark>'],
+    ['Who pays? The <mark>buyer</mark>', 'Who pays?', 'The <mark>buyer</mark>'],
+    ['R&amp;D. Work', 'R&D', 'Work'],
+    ['Churn rate', 'Churn rate', ''],
+    ['Churn rates differ', 'Churn rate', 'Churn rates differ'],
+  ])('does not repeat the title: %s', (excerpt, title, rest) => expect(withoutTitle(excerpt, title)).toBe(rest));
 });
