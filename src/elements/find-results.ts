@@ -1,6 +1,6 @@
 /** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
 import { coverage, nameRank } from '../model/search/coverage.ts';
-import { excerptOf, withoutTitle } from '../model/search/excerpt.ts';
+import { excerptBelow, excerptOf } from '../model/search/excerpt.ts';
 import { rankPassages, type Passage } from '../model/search/passages.ts';
 import { wordsOf } from '../model/search/words.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
@@ -94,7 +94,7 @@ function rankedRows(page: PageData, { text, words }: Query): Ranked[] {
   const kind = meta.kind ?? 'page';
   const stages = (meta.stages ?? '').split(' ').filter(Boolean);
   const title = meta.title ?? url;
-  const excerpt = withoutTitle(page.excerpt, title);
+  const excerpt = excerptBelow(title, page.excerpt);
   const name = nameRank(text, title, [meta.aliases, meta.translation].join(';'));
   const own: Ranked = { row: { title, url, kind, stages, excerpt }, rank: nameOrder(name, kind) };
   const places = page.sub_results
@@ -104,7 +104,7 @@ function rankedRows(page: PageData, { text, words }: Query): Ranked[] {
     .slice(0, PLACES_PER_PAGE)
     .map(({ section, kind: place = kind, share }): Ranked => {
       const whole = share === 1 && words.length > 2;
-      const told = withoutTitle(section.excerpt, section.title);
+      const told = excerptBelow(section.title, section.excerpt);
       return {
         row: { title: section.title, url: section.url, kind: place, stages, excerpt: told },
         rank: whole ? 2 : 3,

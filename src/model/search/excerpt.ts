@@ -22,8 +22,14 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** An excerpt without the title that it begins with: its row says that already. */
-export function withoutTitle(excerpt: string, title: string): string {
+/** An excerpt as its row shows it: without the title, which the row says already, and with a sign where it breaks off. */
+export function excerptBelow(title: string, excerpt: string): string {
+  const rest = withoutTitle(title, excerpt);
+  const end = /[.?!…"”»)]?(<\/mark>)?$/.exec(rest)?.[0] ?? '';
+  return rest === '' || /^[^<]/.test(end) ? rest : rest.replace(/[,;:]?(<\/mark>)?$/, '$1…');
+}
+
+function withoutTitle(title: string, excerpt: string): string {
   const words = excerpt.split(/\s+/);
   const { length } = title.split(/\s+/);
   const start = words

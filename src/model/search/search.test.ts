@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverage, nameRank, resembles } from './coverage.ts';
 import { allowedSlips, distance } from './distance.ts';
-import { excerptOf, withoutTitle } from './excerpt.ts';
+import { excerptBelow, excerptOf } from './excerpt.ts';
 import { frontCode, frontDecode } from './front-coding.ts';
 import { splitMarks } from './marks.ts';
 import { mergeRows } from './merge.ts';
@@ -270,9 +270,9 @@ describe('an excerpt of a page', () => {
   test('is empty for a page that was found by its names alone', () => expect(excerptOf(text, 0, [])).toBe(''));
   test.each([
     ['<mark>Churn</mark> rate. The share that <mark>left.</mark>', 'Churn rate', 'The share that <mark>left.</mark>'],
-    ['Who pays? The <mark>buyer</mark>', 'Who pays?', 'The <mark>buyer</mark>'],
-    ['R&amp;D. Work', 'R&D', 'Work'],
+    ['Who pays? The <mark>buyer</mark>', 'Who pays?', 'The <mark>buyer</mark>…'],
+    ['R&amp;D. Work, <mark>pay,</mark>', 'R&D', 'Work, <mark>pay</mark>…'],
     ['Churn rate', 'Churn rate', ''],
-    ['Churn rates differ', 'Churn rate', 'Churn rates differ'],
-  ])('does not repeat the title: %s', (excerpt, title, rest) => expect(withoutTitle(excerpt, title)).toBe(rest));
+    ['Churn rates differ;', 'Churn rate', 'Churn rates differ…'],
+  ])('stands below its title: %s', (excerpt, title, rest) => expect(excerptBelow(title, excerpt)).toBe(rest));
 });
