@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { projectRoot } from '../../src/cli/project.ts';
 import { LANGUAGES } from '../../src/i18n/locales.ts';
 import type { Manifest } from '../../src/model/offline/manifest.ts';
-import type { OfflineFault } from '../../src/model/offline/state.ts';
+import type { OfflineFault, OfflineState } from '../../src/model/offline/state.ts';
 import { connectBrowser } from '../browser.ts';
 import { settings } from '../dist.ts';
 import {
@@ -211,9 +211,10 @@ describe('a download that is interrupted', () => {
     const page = await visitor(browser, host, `${language}/`);
     host.trick = afterPacks(1, () => true);
     const kept = askWorker(page, { ask: 'keep', languages: [language] });
-    await page.waitForTimeout(300);
-    const going = await askWorker<{ progress?: { done: number; total: number } }>(page, { ask: 'state' });
-    expect(going.progress?.total).toBeGreaterThan(going.progress?.done ?? Infinity);
+    const going = async () => (await askWorker<OfflineState>(page, { ask: 'state' })).progress;
+    await expect.poll(going).toBeDefined();
+    const { done, total } = (await going()) ?? { done: 0, total: 0 };
+    expect(total).toBeGreaterThan(done);
     await askWorker(page, { ask: 'stop' });
     await kept;
     host.trick = undefined;
