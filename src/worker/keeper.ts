@@ -151,6 +151,7 @@ function alone(work: () => Promise<void>): Promise<void> {
   return worker.navigator.locks.request(`${OWN}download`, work);
 }
 
+/** Joins a download that is under way. */
 function bringAll(): Promise<void> {
   if (running) return running.work;
   const stop = new AbortController();

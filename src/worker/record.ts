@@ -39,10 +39,17 @@ let turn: Promise<unknown> = Promise.resolve();
 
 /** The record, read once in a worker's life. */
 export function readRecord(): Promise<KeptRecord> {
-  known ??= readCopies().then((text) => {
-    stored = text;
-    return fromText(text);
-  });
+  known ??= readCopies().then(
+    (text) => {
+      stored = text;
+      return fromText(text);
+    },
+    (error: unknown) => {
+      // Storage that fails once is asked again.
+      known = undefined;
+      throw error;
+    },
+  );
   return known;
 }
 

@@ -25,8 +25,8 @@ function escaped(text: string): string {
 /** An excerpt as its row shows it: without the title, which the row says already, and with a sign where it breaks off. */
 export function excerptBelow(title: string, excerpt: string): string {
   const rest = withoutTitle(title, excerpt);
-  const end = /[.?!…"”»)]?(<\/mark>)?$/.exec(rest)?.[0] ?? '';
-  return rest === '' || /^[^<]/.test(end) ? rest : rest.replace(/[,;:]?(<\/mark>)?$/, '$1…');
+  const isWhole = rest === '' || /[.?!…"”»)](<\/mark>)?$/.test(rest);
+  return isWhole ? rest : rest.replace(/[,;:]?(<\/mark>)?$/, '$1…');
 }
 
 function withoutTitle(title: string, excerpt: string): string {
