@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
+          // Nothing here waits for anything: a limit is for what never ends, not for a slow or busy machine.
+          testTimeout: 120_000,
         },
       },
       {

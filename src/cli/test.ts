@@ -1,21 +1,15 @@
-/** `npm test`: every check in order; goes on where that tells more, and ends with one line of counts. */
+/** `npm test`: every check in order; goes on where that tells more, ends with what failed and one line of counts. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, runTool } from './project.ts';
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import { type Outcome, readReport } from './test-report.ts';
 
 interface Step {
   name: string;
-  run: () => Counts;
+  run: () => Outcome;
 }
 
-const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
-const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+const PASSED: Outcome = { passed: 1, failed: 0, skipped: 0, failures: [] };
 
 const STEPS: readonly Step[] = [
   { name: 'format', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
@@ -27,40 +21,48 @@ const STEPS: readonly Step[] = [
   { name: 'build and site tests', run: () => builtSite() },
 ];
 
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, run } of STEPS) {
+const outcomes = STEPS.map(({ name, run }) => {
   console.log(`\n== ${name}`);
-  const counts = run();
-  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
-  if (counts.failed > 0) console.log(`== ${name}: FAILED`);
+  return { name, ...run() };
+});
+// Told again at the end: the log is long, and often only its end is kept.
+for (const { name, failures } of outcomes) {
+  for (const failure of failures) console.log(`\n== ${name}: FAILED\n${failure}`);
 }
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((key) =>
+  outcomes.reduce((sum, outcome) => sum + outcome[key], 0),
+);
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed ? 1 : 0;
+
+/** A check without a report of its own, which fails as a whole. */
+function failedWhole(what: string): Outcome {
+  return { passed: 0, failed: 1, skipped: 0, failures: [`${what} failed: its output above says where.`] };
+}
 
 /** One check that passes or fails as a whole. */
-function command(tool: string, ...args: readonly string[]): Counts {
-  return runTool(tool, args) ? PASSED : FAILED;
+function command(tool: string, ...args: readonly string[]): Outcome {
+  return runTool(tool, args) ? PASSED : failedWhole([tool, ...args].join(' '));
 }
 
 /** A command of this folder, in a process of its own. */
-function own(name: string): Counts {
-  return command(process.execPath, join('src', 'cli', 'start.mjs'), name);
+function own(name: string): Outcome {
+  return runTool(process.execPath, [join('src', 'cli', 'start.mjs'), name]) ? PASSED : failedWhole(name);
 }
 
 /** The site's tests say nothing of this source when its build failed. */
-function builtSite(): Counts {
+function builtSite(): Outcome {
   const built = own('build');
   if (built.failed > 0) {
     console.error('The site tests did not run, because the build failed.');
     return built;
   }
-  const counts = tests('site', '--project', 'site');
-  return { ...counts, passed: counts.passed + built.passed };
+  const outcome = tests('site', '--project', 'site');
+  return { ...outcome, passed: outcome.passed + built.passed };
 }
 
-/** Runs tests and reads the counts from their report; a run without a report is a failure. */
-function tests(name: string, ...args: readonly string[]): Counts {
+/** Runs tests and reads their report; a run without a report is a failure. */
+function tests(name: string, ...args: readonly string[]): Outcome {
   mkdirSync(join(projectRoot, '.build'), { recursive: true });
   const report = join('.build', `${name}-tests.json`);
   rmSync(join(projectRoot, report), { force: true });
@@ -71,10 +73,6 @@ function tests(name: string, ...args: readonly string[]): Counts {
     '--reporter=json',
     `--outputFile=${report}`,
   ]);
-  if (!existsSync(join(projectRoot, report))) return FAILED;
-  const counts = JSON.parse(readFileSync(join(projectRoot, report), 'utf8')) as Record<string, number>;
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
-  // A file that cannot be loaded fails the run without a failed test in it.
-  const failed = succeeded ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  if (!existsSync(join(projectRoot, report))) return failedWhole(`vitest run ${args.join(' ')}`);
+  return readReport(readFileSync(join(projectRoot, report), 'utf8'), succeeded);
 }
