@@ -4,7 +4,8 @@
  */
 import type { Answers, Request as Asked } from '../model/offline/messages.ts';
 import { answer } from './answering.ts';
-import { forget, keep, lookAround, sizes, stateNow, stop, switchVersion } from './keeper.ts';
+import { stateNow } from './under-way.ts';
+import { forget, keep, lookAround, sizes, stop, switchVersion } from './keeper.ts';
 import { readRecord } from './record.ts';
 import { keepOpenPages } from './visited.ts';
 import { sparesData, worker, type WorkerClient } from './worker-scope.ts';

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverage, nameRank, resembles } from './coverage.ts';
 import { allowedSlips, distance } from './distance.ts';
-import { excerptBelow, excerptOf } from './excerpt.ts';
-import { frontCode, frontDecode } from './front-coding.ts';
-import { splitMarks } from './marks.ts';
-import { mergeRows } from './merge.ts';
 import { readQuery } from './query.ts';
 import { compileRules, type SearchRules } from './rules.ts';
 import { correctedQuery, isOnSite } from './sureness.ts';
 import { createTermIndex, lookUp, type Label } from './term-index.ts';
-import { codePlace, contentOf, partsFor, pathOf, readRows, readTermList, type TermList } from './term-list.ts';
+import { contentOf } from './term-list.ts';
 import { fold, squash, wordsOf } from './words.ts';
 import { joinVocabularies } from './joined-vocabulary.ts';
 import { WordTable } from './word-table.ts';
@@ -172,107 +167,4 @@ describe('places by their labels', () => {
   test.each(['zebra', '?', '😀😀', '–'])('nothing is found for %s, which is not there', (text) =>
     expect(ask(text)).toEqual([]),
   );
-});
-
-describe('the list as it travels', () => {
-  const place = {
-    title: 'Voice of the customer (VoC)',
-    path: 'voice',
-    stages: 0b101,
-    labels: { alias: [['customer', 'says'], ['a', 'b']], avoid: [], translation: [['voz']], foreign: [] }, // prettier-ignore
-  };
-  const list: TermList = {
-    language: 'xx',
-    rules: RULES,
-    otherStops: [],
-    alphabet: 'ABC',
-    stages: ['one', 'two', 'three'],
-    groups: [
-      { kind: 'term', at: 'xx/words/', rows: codePlace(place, language.isStop) },
-      { kind: 'check', at: 'xx/list/one/', anchor: 'one-', rows: 'Prices|01' },
-    ],
-  };
-
-  test('a row holds what a result says, and its labels', () => {
-    const [term] = readRows(list, list.groups[0] ?? { kind: '', at: '', rows: '' }, language.isStop, 'calls');
-    const [, check] = readTermList(list, language.isStop);
-    expect(term).toMatchObject({ kind: 'term', title: place.title, path: 'xx/words/voice/', stages: ['one', 'three'] });
-    expect(term?.labels.map(({ words, joined }) => joined ?? words.join(' '))).toEqual(
-      ['voiceofthecustomervoc', 'voice customer', 'voc', 'customer says', 'ab', 'calls', 'voz'], // prettier-ignore
-    );
-    expect(check?.path).toBe('xx/list/one/#one-01');
-  });
-  test('a path that follows from the title is not said', () => {
-    expect(codePlace({ ...place, title: 'Live chat', path: pathOf('Live chat'), stages: 0 }, () => false)).toMatch(
-      /^Live chat\|\|\|/,
-    );
-  });
-  test('a word leads to the part in which its title would stand', () => {
-    expect(partsFor(['5', 'ca', 'me'], ['churn', 'zero', 'abc', 'card'])).toEqual([1, 2, 0]);
-    expect(partsFor([], ['churn'])).toEqual([]);
-  });
-  test('front coding gives the words back', () =>
-    fc.assert(
-      fc.property(fc.uniqueArray(word.filter(Boolean)), (words) => {
-        const sorted = [...words].sort();
-        expect(frontDecode(frontCode(sorted))).toEqual(sorted);
-      }),
-    ));
-});
-
-describe('names and pages as one list', () => {
-  const row = (url: string, excerpt = '') => ({ url, excerpt });
-  const names = [{ row: row('sure'), score: 0.9 }, { row: row('likely'), score: 0.6 }, { row: row('weak'), score: 0.4 }, { row: row('page'), score: 0.2 }, { row: row('none'), score: 0.1 }]; // prettier-ignore
-  const urls = (whole: boolean) => mergeRows(names, [row('page'), row('sure', 'text')], whole).map(({ url }) => url);
-
-  test('sure names come first, pages next, weaker names last, each once', () =>
-    expect(urls(true)).toEqual(['sure', 'page', 'likely', 'weak']));
-  test('pages that hold only some words stand among the weaker names', () =>
-    expect(urls(false)).toEqual(['sure', 'likely', 'page', 'weak']));
-  test('a page that a name points to as well comes before others', () =>
-    expect(
-      mergeRows(names, [row('page'), row('weak')], false)
-        .map(({ url }) => url)
-        .slice(2),
-    ).toEqual(['weak', 'page']));
-  test('a name takes the excerpt of its page', () =>
-    expect(mergeRows(names, [row('sure', 'text')], true)[0]).toEqual(row('sure', 'text')));
-});
-
-describe('a found word stands for a typed one', () => {
-  test.each([['journeys', 'journey'], ['retener', 'retencion'], ['cx', 'cx'], ['onb', 'onboarding']])('%s: %s', (typed, found) => expect(resembles(typed, found)).toBe(true)); // prettier-ignore
-  test.each([['onbording', 'on'], ['pizza', 'pi'], ['cx', 'customer'], ['nps', 'ne']])('%s: not %s', (typed, found) => expect(resembles(typed, found)).toBe(false)); // prettier-ignore
-  test('coverage is the share of typed words held', () => {
-    expect(coverage(['churn', 'pizza'], 'Churn rates')).toBe(0.5);
-    expect(coverage([], 'Churn')).toBe(0);
-  });
-  test('a page is named as the query by its title, then by another name', () => {
-    expect(nameRank('loyalty', 'Loyalty', '')).toBe(0);
-    expect(nameRank('NPS', 'Net Promoter Score', 'NPS ; promoter score')).toBe(1);
-    expect(nameRank('nps score', 'Net Promoter Score', 'NPS')).toBe(2);
-  });
-});
-
-test('an excerpt is text and marks; markup in it stays text', () => {
-  expect(splitMarks('a <mark>b</mark> &lt;i&gt;')).toEqual([
-    { text: 'a ', marked: false },
-    { text: 'b', marked: true },
-    { text: ' <i>', marked: false },
-  ]);
-});
-
-describe('an excerpt of a page', () => {
-  const text = `Few come. Customers leave < every month, ${'and so on '.repeat(20)}`;
-  test('begins with the sentence of the passage and marks the words', () =>
-    expect(excerptOf(text, 3, [2, 3])).toMatch(/^<mark>Customers<\/mark> <mark>leave<\/mark> &lt; every month, and/));
-  test('begins shortly before a passage that is deep in its sentence', () =>
-    expect(excerptOf(text, 30, [30])).toMatch(/^(\w+ ){3}<mark>/));
-  test('is empty for a page that was found by its names alone', () => expect(excerptOf(text, 0, [])).toBe(''));
-  test.each([
-    ['<mark>Churn</mark> rate. The share that <mark>left.</mark>', 'Churn rate', 'The share that <mark>left.</mark>'],
-    ['Who pays? The <mark>buyer</mark>', 'Who pays?', 'The <mark>buyer</mark>…'],
-    ['R&amp;D. Work, <mark>pay,</mark>', 'R&D', 'Work, <mark>pay</mark>…'],
-    ['Churn rate', 'Churn rate', ''],
-    ['Churn rates differ;', 'Churn rate', 'Churn rates differ…'],
-  ])('stands below its title: %s', (excerpt, title, rest) => expect(excerptBelow(title, excerpt)).toBe(rest));
 });
