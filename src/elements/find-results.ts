@@ -1,6 +1,8 @@
 /** From the full text to rows: pages judged by the words asked for, with questions and checks of their own. */
 import { coverage, nameRank } from '../model/search/coverage.ts';
 import { excerptBelow, excerptOf } from '../model/search/excerpt.ts';
+import { COUNTED } from '../model/search/merge.ts';
+import { codeOfHit } from '../model/search/page-code.ts';
 import { rankPassages, type Passage } from '../model/search/passages.ts';
 import { wordsOf } from '../model/search/words.ts';
 import type { FullText, Hit, PageData, Section } from './full-text.ts';
@@ -18,16 +20,21 @@ export interface Query {
 
 /** Pages read at once. */
 const PAGES = 3;
-/** Pages behind the first ones whose names hold a word asked for: the entry itself may be among them. */
-const NAMED_PAGES = 1;
 const PLACES_PER_PAGE = 2;
 /** Words that stand together on more pages than these are no phrase of one of them. */
 const COPIES = 3;
 /** Kinds that stand on pages of another. */
 const PAGE_OF: Readonly<Record<string, string>> = { faq: 'term', check: 'checklist' };
 
-/** The rows of one language; empty when no word of the query is on the site. */
-export async function findResults(index: FullText, query: Query): Promise<PageRows> {
+/** Rows of pages, and how pages that hold only some of the words follow each other, read or not. */
+export interface Results {
+  pages: PageRows;
+  /** Their codes, best first. */
+  order: readonly string[];
+}
+
+/** The results of one language; empty when no word of the query is on the site. */
+export async function findResults(index: FullText, query: Query): Promise<Results> {
   const { words } = query;
   const page = query.kind && (PAGE_OF[query.kind] ?? query.kind);
   const typed = wordsOf(query.text);
@@ -36,10 +43,11 @@ export async function findResults(index: FullText, query: Query): Promise<PageRo
   const passages = rankPassages(await Promise.all(asked));
   const copies = copiesOf(passages, words.length);
   if (words.length < 2 || copies.length > 0) {
-    const found = await readPages(query, [...new Set([...copies, ...passages])], 1);
-    if (found.rows.length > 0 || words.length < 2) return { ...found, whole: true };
+    const read = await readPages(query, [...new Set([...copies, ...passages])], 1);
+    if (read.rows.length > 0 || words.length < 2) return { pages: { ...read, whole: true }, order: [] };
   }
-  return readPages(query, passages, 1 / words.length);
+  const order = passages.slice(0, COUNTED).flatMap(({ hits: [hit] }) => (hit ? codeOfHit(hit.id) : []));
+  return { pages: await readPages(query, passages, 1 / words.length), order };
 }
 
 /** Passages that may be the one that was copied: those with the very words, or with small words between them. */
@@ -51,9 +59,7 @@ function copiesOf(passages: readonly Passage<Hit>[], words: number): readonly Pa
 }
 
 async function readPages(query: Query, passages: readonly Passage<Hit>[], share: number): Promise<PageRows> {
-  const named = passages.slice(PAGES).filter(isNamed);
-  const first = [...passages.slice(0, PAGES), ...named.slice(0, NAMED_PAGES)];
-  const rest = passages.filter((passage) => !first.includes(passage));
+  const [first, rest] = [passages.slice(0, PAGES), passages.slice(PAGES)];
   const read = await Promise.all(first.map(readPage));
   const pages = read.filter((page) => coverage(query.words, wholeText(page)) >= share);
   const ranked = pages.flatMap((page) => rankedRows(page, query)).sort((a, b) => a.rank - b.rank);
@@ -63,10 +69,6 @@ async function readPages(query: Query, passages: readonly Passage<Hit>[], share:
     whole: false,
     ...(goesOn && { more: () => readPages(query, rest, share) }),
   };
-}
-
-function isNamed({ hits }: Passage<Hit>): boolean {
-  return hits.some(({ matchedMetaFields }) => matchedMetaFields?.length);
 }
 
 /** A page with its passage as the excerpt; one that was found by its names alone has that of the index. */

@@ -25,7 +25,6 @@ export interface Hit {
   score: number;
   /** Where its words stand in the text of the page, counted in words. */
   words: readonly number[];
-  matchedMetaFields?: readonly string[];
   data: () => Promise<PageData>;
 }
 

@@ -4,6 +4,11 @@ import { SURE } from '../model/search/sureness.ts';
 import type { Row, SearchAnswer, SearchFilters } from './search-answer.ts';
 import type { NameHit, Names } from './search-names.ts';
 
+/** A name, and how many pages are better than its own where the texts have found that too. */
+export interface FoundName extends NameHit {
+  behind?: number | undefined;
+}
+
 /** Rows that were read from the texts. */
 export interface PageRows {
   rows: readonly Row[];
@@ -14,7 +19,7 @@ export interface PageRows {
 }
 
 export interface Found {
-  names: readonly NameHit[];
+  names: readonly FoundName[];
   pages: PageRows;
   /** Whether the query has anything to do with the site. */
   onSite: boolean;
@@ -32,10 +37,7 @@ const NEAREST = 5;
 /** The answer of one language; a query that is not on the site gets sure names only, and is told what comes nearest. */
 export function answerOf(found: Found, known: Names, filters: SearchFilters): SearchAnswer {
   const { names, pages, onSite, corrected, namesOnly } = found;
-  const narrowed = Boolean(filters.kind ?? filters.stage ?? filters.letter);
-  const scored = names
-    .slice(0, narrowed ? undefined : NAMES)
-    .map(({ place, score }) => ({ row: known.rowOf(place), score }));
+  const scored = names.map(({ place, score, behind }) => ({ row: known.rowOf(place), score, behind }));
   const rows = pages.rows.filter((row) => known.fits(row, filters));
   const own = mergeRows(onSite ? scored : scored.filter(({ score }) => score >= SURE), rows, pages.whole);
   const { more } = pages;
@@ -52,4 +54,9 @@ export function answerOf(found: Found, known: Names, filters: SearchFilters): Se
     ...(corrected !== undefined && { corrected }),
     ...(more && { more: readMore }),
   };
+}
+
+/** How many names an answer has: all where filters leave few. */
+export function mostNames({ kind, stage, letter }: SearchFilters): number | undefined {
+  return (kind ?? stage ?? letter) ? undefined : NAMES;
 }

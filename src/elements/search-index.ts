@@ -1,5 +1,5 @@
 /** The finding: names at once; the texts come with the first query that asks for them. */
-import { answerOf, NO_PAGES } from './search-answers.ts';
+import { answerOf, mostNames, NO_PAGES } from './search-answers.ts';
 import type { SearchAnswer, SearchFilters, SearchIndex } from './search-answer.ts';
 import { searchLanguage, type SearchLanguage } from './search-language.ts';
 
@@ -37,5 +37,6 @@ function instant({ names }: SearchLanguage, query: string, filters: SearchFilter
   const { vocabulary } = names;
   const onSite =
     read.words.length === 0 || read.words.some((word) => vocabulary.knows(word) || vocabulary.begins(word));
-  return answerOf({ names: names.find(read, filters), pages: NO_PAGES, onSite, namesOnly: false }, names, filters);
+  const found = names.find(read, filters).slice(0, mostNames(filters));
+  return answerOf({ names: found, pages: NO_PAGES, onSite, namesOnly: false }, names, filters);
 }

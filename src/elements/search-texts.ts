@@ -2,11 +2,12 @@
 import { frontDecode } from '../model/search/front-coding.ts';
 import { correctedQuery, isOnSite, mendable, SURE, SURELY_MEANT, type KnownWord } from '../model/search/sureness.ts';
 import { fold } from '../model/search/words.ts';
+import { pageCode } from '../model/search/page-code.ts';
 import { WordTable, type Vocabulary } from '../model/search/word-table.ts';
-import { findResults } from './find-results.ts';
+import { findResults, type Results } from './find-results.ts';
 import { closeFullText, openFullText } from './full-text.ts';
 import type { SearchAnswer, SearchFilters } from './search-answer.ts';
-import { answerOf, NO_PAGES, type Found } from './search-answers.ts';
+import { answerOf, mostNames, NO_PAGES, type Found, type FoundName } from './search-answers.ts';
 import type { SearchLanguage } from './search-language.ts';
 import type { NameHit } from './search-names.ts';
 
@@ -23,21 +24,37 @@ export async function findAll(
   query: string,
   filters: SearchFilters,
 ): Promise<SearchAnswer> {
-  const answer = answerOf(await find(own, query, filters), own.names, filters);
-  if (answer.own.length >= FEW || query.trim() === '') return answer;
+  const found = await find(own, query, filters);
+  const answer = answerOf(found, own.names, filters);
+  if (answer.own.length >= FEW || query.trim() === '' || isPassage(found)) return answer;
+  // Another language's texts are a large download: they are asked when there is nothing else, its names cost little.
+  const ask = answer.own.length > 0 ? findNames : find;
   const foreign = await Promise.all(
     others.map(async (other) => {
-      const { own: rows } = answerOf(await find(other, query, filters), other.names, filters);
+      const { own: rows } = answerOf(await ask(other, query, filters), other.names, filters);
       return { language: other.code, rows: rows.slice(0, OTHER_ROWS) };
     }),
   );
   return { ...answer, others: foreign.filter(({ rows }) => rows.length > 0) };
 }
 
+/** Whether a query is part of a text and no name: no other language holds it too. */
+function isPassage({ names, pages }: Found): boolean {
+  return pages.whole && pages.rows.length > 0 && !((names[0]?.score ?? 0) >= SURE);
+}
+
+/** Only what is sure of the names. */
+async function findNames(language: SearchLanguage, query: string, filters: SearchFilters): Promise<Found> {
+  await Promise.all([language.ready(), language.want(query)]);
+  const names = language.names.find(language.names.read(query), filters);
+  return { names, pages: NO_PAGES, onSite: false, namesOnly: false };
+}
+
 async function find(language: SearchLanguage, query: string, filters: SearchFilters): Promise<Found> {
   await Promise.all([language.complete(), language.want(query)]);
   const read = language.names.read(query);
-  const names = language.names.find(read, filters);
+  const found = language.names.find(read, filters);
+  const names = placedNames(found, [], filters);
   if (read.words.length === 0) return { names, pages: NO_PAGES, onSite: true, namesOnly: false };
   const words = await Promise.all(read.words.map((word) => understand(word, language)));
   const corrected = correctedQuery(query, words, fold);
@@ -51,8 +68,17 @@ async function find(language: SearchLanguage, query: string, filters: SearchFilt
       ...understood,
     };
   }
-  const texts = await readTexts(language, corrected ?? query, words, filters);
-  return { names, onSite: true, ...texts, ...understood };
+  const { order, ...texts } = await readTexts(language, corrected ?? query, words, filters);
+  return { names: placedNames(found, order, filters), onSite: true, ...texts, ...understood };
+}
+
+/** The best names, and those whose pages were found, with how many pages are better. */
+function placedNames(names: readonly NameHit[], order: readonly string[], filters: SearchFilters): FoundName[] {
+  const behind = new Map(order.map((code, at) => [code, at]));
+  const most = mostNames(filters) ?? Infinity;
+  return names
+    .map((name) => ({ ...name, behind: behind.get(pageCode(name.place.path)) }))
+    .filter((name, at) => at < most || name.behind !== undefined);
 }
 
 /** What the known half of a query names outright: whoever asks in words of their own still names the thing. */
@@ -73,18 +99,18 @@ async function readTexts(
   text: string,
   words: readonly KnownWord[],
   { kind }: SearchFilters,
-): Promise<Pick<Found, 'pages' | 'namesOnly'>> {
+): Promise<Pick<Found, 'pages' | 'namesOnly'> & Pick<Results, 'order'>> {
   const { base, code } = language;
   const asked = words.flatMap(({ typed, known, meant }) => (known ? typed : (meant ?? [])));
   try {
     const index = await openFullText(base, code);
-    const pages = await findResults(index, { text, words: asked, ...(kind && { kind }) });
+    const { pages, order } = await findResults(index, { text, words: asked, ...(kind && { kind }) });
     const namesOnly = pages.rows.length === 0 && !kind && (await standInTexts(asked, language));
     if (namesOnly) closeFullText(base, code);
-    return { pages, namesOnly };
+    return { pages, order, namesOnly };
   } catch {
     closeFullText(base, code);
-    return { pages: NO_PAGES, namesOnly: true };
+    return { pages: NO_PAGES, order: [], namesOnly: true };
   }
 }
 

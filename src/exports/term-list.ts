@@ -35,7 +35,7 @@ export interface TermListFiles {
 }
 
 /** Characters that labels may take in the list itself beside its titles; gzip makes a third of them. */
-const ROOM = 5_250;
+const ROOM = 4_900;
 /** With more entries than this they travel in parts, each of about so many characters. */
 const MANY = 600;
 const PART = 18_000;

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { cutIndex, type IndexFile } from './index-pieces.ts';
+import type { IndexFile } from './index-files.ts';
+import { cutIndex } from './index-pieces.ts';
 
 const MARK = 'pagefind_dcd';
 const text = (value: string): Buffer => Buffer.from([0x60 | Buffer.byteLength(value), ...Buffer.from(value)]);

@@ -1,29 +1,17 @@
 /**
  * Pagefind writes its index in chunks of about 27 kB and asks for one for each word of a query; cut into pieces,
- * a word costs a fraction of that. The files are CBOR behind a mark of their own, gzipped: a chunk is a list of
- * words in order, and the meta file lists every chunk with the words it begins and ends with.
+ * a word costs a fraction of that. A chunk is a list of words in order, and the meta file lists every chunk with the
+ * words it begins and ends with.
  */
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
+import { codeText, head, packFile, readItem, textOf, unpackFile, type IndexFile, type Item } from './index-files.ts';
 
 /** Uncompressed bytes of a piece, of which gzip makes about half. */
 const PIECE = 3_500;
 /** At most so many pieces for a language: each is a line of the meta file, which every first query reads. */
 const MOST_PIECES = 440;
-const MARK = Buffer.from('pagefind_dcd');
+/** Where the meta file lists its chunks. */
 const CHUNKS = 2;
-
-interface Item {
-  start: number;
-  end: number;
-  /** What the items of a list are; empty for anything else. */
-  items: readonly Item[];
-}
 
 interface Chunk {
   from: string;
@@ -35,7 +23,7 @@ interface Chunk {
 export function cutIndex(files: readonly IndexFile[]): IndexFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const meta of files.filter(({ path }) => path.endsWith('.pf_meta'))) {
-    const bytes = open(meta.content);
+    const bytes = unpackFile(meta.content);
     const top = bytes && readItem(bytes, 0);
     const listed = top?.items[CHUNKS];
     if (!bytes || !top || !listed) continue;
@@ -44,7 +32,7 @@ export function cutIndex(files: readonly IndexFile[]): IndexFile[] {
       to: textOf(bytes, to),
       name: textOf(bytes, name),
     }));
-    const opened = chunks.map((chunk) => ({ chunk, words: open(byPath.get(chunkPath(chunk.name))?.content) }));
+    const opened = chunks.map((chunk) => ({ chunk, words: unpackFile(byPath.get(chunkPath(chunk.name))?.content) }));
     const total = opened.reduce((sum, { words }) => sum + (words?.length ?? 0), 0);
     const size = Math.max(PIECE, total / MOST_PIECES);
     const cut = opened.flatMap(({ chunk, words }) => {
@@ -56,7 +44,7 @@ export function cutIndex(files: readonly IndexFile[]): IndexFile[] {
       });
     });
     const list = Buffer.concat([head(4, cut.length), ...cut.map(codeChunk)]);
-    const content = close(Buffer.concat([bytes.subarray(0, listed.start), list, bytes.subarray(listed.end)]));
+    const content = packFile(Buffer.concat([bytes.subarray(0, listed.start), list, bytes.subarray(listed.end)]));
     byPath.set(meta.path, { path: meta.path, content });
   }
   return [...byPath.values()];
@@ -88,7 +76,7 @@ function cutChunk(chunk: Chunk, bytes: Buffer, size: number): (Chunk & { content
       from: before ? tellApart(wordOf(first), wordOf(before)) : chunk.from,
       to: after ? tellApart(wordOf(last), wordOf(after)) : chunk.to,
       name: `${language}_${createHash('sha256').update(list).digest('hex').slice(0, 10)}`,
-      content: close(list),
+      content: packFile(list),
     };
   });
 }
@@ -100,50 +88,6 @@ function tellApart(word: string, neighbour: string): string {
   return shared < 0 ? word : own.slice(0, shared + 1).join('');
 }
 
-function open(content: Uint8Array | undefined): Buffer | undefined {
-  if (!content) return undefined;
-  const bytes = gunzipSync(content);
-  return bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : undefined;
-}
-
-function close(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([MARK, bytes]), { level: 9 });
-}
-
-/** An item of CBOR and where it ends; only what the index is written in is understood. */
-function readItem(bytes: Buffer, start: number): Item {
-  const first = bytes[start] ?? 0;
-  const kind = first >> 5;
-  const size = first & 31;
-  const extra = size < 24 ? 0 : 2 ** (size - 24);
-  if (size > 27 || kind > 4) throw new Error(`The search index has an item of an unknown form (${first})`);
-  const value = extra === 0 ? size : Number(BigInt(`0x${bytes.toString('hex', start + 1, start + 1 + extra)}`));
-  let end = start + 1 + extra;
-  if (kind < 2) return { start, end, items: [] };
-  if (kind < 4) return { start, end: end + value, items: [] };
-  const items: Item[] = [];
-  for (let count = 0; count < value; count++) {
-    const item = readItem(bytes, end);
-    items.push(item);
-    end = item.end;
-  }
-  return { start, end, items };
-}
-
-function textOf(bytes: Buffer, item: Item | undefined): string {
-  if (!item) throw new Error('The search index lacks a word');
-  const size = (bytes[item.start] ?? 0) & 31;
-  return bytes.toString('utf8', item.start + 1 + (size < 24 ? 0 : 2 ** (size - 24)), item.end);
-}
-
-function head(kind: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(kind << 5) | value]);
-  if (value < 256) return Buffer.from([(kind << 5) | 24, value]);
-  if (value < 65_536) return Buffer.from([(kind << 5) | 25, value >> 8, value & 255]);
-  return Buffer.from([(kind << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]);
-}
-
 function codeChunk({ from, to, name }: Chunk): Buffer {
-  const text = (value: string): Buffer => Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-  return Buffer.concat([head(4, 3), text(from), text(to), text(name)]);
+  return Buffer.concat([head(4, 3), codeText(from), codeText(to), codeText(name)]);
 }

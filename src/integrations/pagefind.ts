@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minifySync, type Connect } from 'vite';
 import { collectWords, type BodyWords } from './body-words.ts';
+import { namePages } from './index-pages.ts';
 import { cutIndex } from './index-pieces.ts';
 
 /** Folder of the index in the built site, and the path it is served below. */
@@ -71,8 +72,8 @@ async function writeIndex(site: string, target: string): Promise<number> {
     if (pages === 0) throw new Error(`No page below ${site} has ${BODY}`);
     const { errors, files } = await index.getFiles();
     refuse('making the index', errors);
-    const needed = cutIndex(files.filter(({ path }) => NEEDED.test(path.split('/').at(-1) ?? '')));
-    for (const { path, content } of [...needed, ...words.files()]) {
+    const needed = files.filter(({ path }) => NEEDED.test(path.split('/').at(-1) ?? ''));
+    for (const { path, content } of [...cutIndex(namePages(needed)), ...words.files()]) {
       const file = join(target, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, path.endsWith('.js') ? minified(path, content) : content);

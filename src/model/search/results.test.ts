@@ -3,6 +3,7 @@ import { coverage, nameRank, resembles } from './coverage.ts';
 import { excerptBelow, excerptOf } from './excerpt.ts';
 import { splitMarks } from './marks.ts';
 import { mergeRows } from './merge.ts';
+import { codeOfHit, pageCode } from './page-code.ts';
 
 describe('names and pages as one list', () => {
   const row = (url: string, excerpt = '') => ({ url, excerpt });
@@ -13,12 +14,24 @@ describe('names and pages as one list', () => {
     expect(urls(true)).toEqual(['sure', 'page', 'likely', 'weak']));
   test('pages that hold only some words stand among the weaker names', () =>
     expect(urls(false)).toEqual(['sure', 'likely', 'page', 'weak']));
-  test('a page that a name points to as well comes before others', () =>
-    expect(
-      mergeRows(names, [row('page'), row('weak')], false)
-        .map(({ url }) => url)
-        .slice(2),
-    ).toEqual(['weak', 'page']));
+  test('a name counts more where its page was found, the more the better that is', () => {
+    const order = (...behind: readonly (number | undefined)[]) =>
+      mergeRows(
+        ['a', 'b', 'c'].map((url, at) => ({ row: row(url), score: 0.25 + at / 100, behind: behind[at] })),
+        [],
+        false,
+      ).map(({ url }) => url);
+    expect(order(0, 9, 3)).toEqual(['a', 'c', 'b']);
+    // What is neither named well enough nor found is not shown.
+    expect(order(undefined, 29, undefined)).toEqual([]);
+    expect(order(undefined, 12, undefined)).toEqual(['b']);
+  });
+  test('the best page stands fourth at the latest', () => {
+    const many = [0.69, 0.68, 0.67, 0.66, 0.65].map((score, at) => ({ row: row(`name ${at}`), score }));
+    expect(mergeRows(many, [row('page'), row('next')], false).map(({ url }) => url)).toEqual(
+      ['name 0', 'name 1', 'name 2', 'page', 'name 3', 'name 4', 'next'], // prettier-ignore
+    );
+  });
   test('a name takes the excerpt of its page', () =>
     expect(mergeRows(names, [row('sure', 'text')], true)[0]).toEqual(row('sure', 'text')));
 });
@@ -59,4 +72,17 @@ describe('an excerpt of a page', () => {
     ['Churn rate', 'Churn rate', ''],
     ['Churn rates differ;', 'Churn rate', 'Churn rates differ…'],
   ])('stands below its title: %s', (excerpt, title, rest) => expect(excerptBelow(title, excerpt)).toBe(rest));
+});
+
+describe('the code of an address', () => {
+  test('is five letters or digits, the same for the same address', () => {
+    expect(pageCode('en/glossary/churn-rate/')).toMatch(/^[0-9a-z]{5}$/);
+    expect(pageCode('en/glossary/churn-rate/')).toBe(pageCode(['en', 'glossary', 'churn-rate', ''].join('/')));
+    expect(pageCode('en/glossary/churn-rates/')).not.toBe(pageCode('en/glossary/churn-rate/'));
+  });
+  test('tells thousands of addresses apart', () => {
+    const codes = Array.from({ length: 5000 }, (_, at) => pageCode(`es/glosario/termino-${at}/`));
+    expect(new Set(codes).size).toBeGreaterThan(4990);
+  });
+  test('stands in the id of a hit behind its language', () => expect(codeOfHit('pt-br_1a2b3c4d5')).toBe('1a2b3'));
 });
