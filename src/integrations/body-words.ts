@@ -1,9 +1,13 @@
-/** The words that stand in the texts of a language, by their first letter: what a misspelt word is corrected from. */
+/**
+ * The words that stand in the texts of a language and in the other names of its pages, by their first letter: what a
+ * misspelt word is corrected from.
+ */
 import { frontCode } from '../model/search/front-coding.ts';
 import { wordsOf } from '../model/search/words.ts';
 
 const MAIN = /<main[\s\S]*<\/main>/;
 const BESIDE = /<(script|style|template|svg|math|nav|aside)\b[\s\S]*?<\/\1>/g;
+const ALIASES = /<meta data-pagefind-meta="aliases\[content\]" content="([^"]*)"/;
 const LANGUAGE = /<html[^>]*\blang="([^"]+)"/;
 const SIGNS: Readonly<Record<string, string>> = {
   amp: '&',
@@ -29,10 +33,9 @@ export function collectWords(): BodyWords {
   return {
     add(html) {
       const language = LANGUAGE.exec(html)?.[1] ?? '';
-      const text = (MAIN.exec(html)?.[0] ?? '')
-        .replace(BESIDE, ' ')
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/&(#?\w+);/g, (_, name: string) => SIGNS[name] ?? ' ');
+      const shown = (MAIN.exec(html)?.[0] ?? '').replace(BESIDE, ' ').replace(/<[^>]*>/g, ' ');
+      const coded = `${shown} ${ALIASES.exec(html)?.[1] ?? ''}`;
+      const text = coded.replace(/&(#?\w+);/g, (_, name: string) => SIGNS[name] ?? ' ');
       for (const word of wordsOf(text)) {
         if (word.length < LENGTHS.least || word.length > LENGTHS.most || /\d/.test(word)) continue;
         const key = `${language}/${word.charAt(0)}`;

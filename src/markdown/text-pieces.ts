@@ -17,6 +17,7 @@ const NOT_PROSE = new Set([
   'path',
   'formerly',
   'hidden',
+  'asked',
   'id',
   'autolink',
   'unlinked',

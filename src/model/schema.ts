@@ -104,6 +104,8 @@ export const termText = z.strictObject({
   forms: z.array(plain).default([]),
   synonyms: z.array(synonym).default([]),
   hidden: z.array(searchWords).default([]),
+  /** What people type who do not know the word; the full text holds it, the names do not. */
+  asked: z.array(searchWords).default([]),
   short: plain.max(240, 'a definition has 240 characters at most'),
   autolink: z.enum(['default', 'phrase', 'never']).default('default'),
   /** Ids of entries that this entry's own text never links to. */
