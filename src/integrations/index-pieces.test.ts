@@ -53,6 +53,17 @@ describe('an index cut into pieces', () => {
     expect(bounds).toEqual([...bounds].sort());
   });
 
+  test('a piece ends before the words that only begin like its last', () => {
+    const long = list([text('de'), list(Array.from({ length: 200 }, () => text('x'.repeat(20)))), list([])]);
+    const meta = list([text('1.5.2'), list([]), list([list([text('d'), text('dz'), text('xx_3')])])]);
+    const files = cutIndex([
+      file('index/xx_3.pf_index', list([list([long, word('debt'), word('decide')])])),
+      file('pagefind.xx_8.pf_meta', meta),
+    ]);
+    const listed = opened(files.find(({ path }) => path.endsWith('.pf_meta')));
+    for (const bound of ['d', 'de ', 'deb', 'dz']) expect(listed).toContain(text(bound).toString('latin1'));
+  });
+
   test('leaves other files and the chunks of no list alone, and is the same again', () => {
     expect(cut.find(({ path }) => path === 'wasm.xx.pagefind')).toBe(FILES.at(-1));
     expect(cutIndex(FILES)).toEqual(cut);

@@ -74,11 +74,19 @@ function cutChunk(chunk: Chunk, bytes: Buffer, size: number): (Chunk & { content
     const after = groups[index + 1]?.[0];
     return {
       from: before ? tellApart(wordOf(first), wordOf(before)) : chunk.from,
-      to: after ? tellApart(wordOf(last), wordOf(after)) : chunk.to,
+      to: after ? endBefore(wordOf(last), wordOf(after)) : chunk.to,
       name: `${language}_${createHash('sha256').update(list).digest('hex').slice(0, 10)}`,
       content: packFile(list),
     };
   });
+}
+
+/**
+ * Where a piece ends. A bound stands for every word that begins so: below "de" the index would look for "decision" too,
+ * and read the longest list of all. No word has a gap in it.
+ */
+function endBefore(word: string, next: string): string {
+  return next.startsWith(word) ? `${word} ` : tellApart(word, next);
 }
 
 /** The beginning of a word that its neighbour does not share. */
