@@ -4,9 +4,9 @@
  */
 import type { Answers, Request as Asked } from '../model/offline/messages.ts';
 import { answer } from './answering.ts';
-import { stateNow } from './under-way.ts';
 import { forget, keep, lookAround, sizes, stop, switchVersion } from './keeper.ts';
 import { readRecord } from './record.ts';
+import { stateNow } from './under-way.ts';
 import { keepOpenPages } from './visited.ts';
 import { sparesData, worker, type WorkerClient } from './worker-scope.ts';
 
